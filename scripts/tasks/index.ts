@@ -1,0 +1,4 @@
+import type { TaskDefinition } from "hardhat/types/tasks";
+
+/** Every command of `npx hardhat`: declared as data, each action imported when it runs. */
+export const tasks: TaskDefinition[] = [];
