@@ -19,10 +19,10 @@ const budgets = {
   usual: { fuzzRuns: 512, invariantRuns: 64, invariantDepth: 64 },
   deep: { fuzzRuns: 20_000, invariantRuns: 1_000, invariantDepth: 200 },
 };
-const budget = process.env["ERARIO_DEEP"] === "1" ? budgets.deep : budgets.usual;
+const budget = process.env.ERARIO_DEEP === "1" ? budgets.deep : budgets.usual;
 
 /** Chain id of the public test network, for example 11155111; unset, the node's own answer is taken. */
-const testnetChainId = process.env["TESTNET_CHAIN_ID"];
+const testnetChainId = process.env.TESTNET_CHAIN_ID;
 
 export default defineConfig({
   plugins: [hardhatToolboxMochaEthers, sourceWarnings],
