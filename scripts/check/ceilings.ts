@@ -1,0 +1,36 @@
+/** Operations of the bench whose gas, added up, must not pass a number; `reported` only asks that they are measured. */
+export interface Ceiling {
+  readonly operations: readonly string[];
+  readonly atMost: number | "reported";
+}
+
+/** Gas of whole transactions, payee already known to the token unless the name ends in `first`. One table for all programs. */
+export const ceilings: readonly Ceiling[] = [
+  { operations: ["escrow.open"], atMost: 270_000 },
+  { operations: ["escrow.deliver"], atMost: 62_000 },
+  { operations: ["escrow.acceptAndPay.first"], atMost: "reported" },
+  { operations: ["escrow.acceptAndPay.next"], atMost: 88_000 },
+  { operations: ["escrow.deemAcceptAndPay.next"], atMost: "reported" },
+  { operations: ["escrow.dispute", "escrow.rule"], atMost: 190_000 },
+  { operations: ["treasury.withdraw"], atMost: "reported" },
+];
+
+/**
+ * Compares a bench with the table.
+ *
+ * @param gas Gas used by each operation, as `npm run bench -- --json FILE` writes it.
+ * @param table The ceilings to hold it to.
+ * @returns One sentence for each ceiling that is passed and each operation that was not measured.
+ *
+ * @example
+ * ceilingFaults({ "escrow.open": 271_000 }, [{ operations: ["escrow.open"], atMost: 270_000 }]);
+ */
+export function ceilingFaults(gas: Readonly<Record<string, number>>, table: readonly Ceiling[]): string[] {
+  return table.flatMap(({ operations, atMost }) => {
+    const missing = operations.filter((operation) => !((gas[operation] ?? 0) > 0));
+    if (missing.length > 0) return missing.map((operation) => `${operation} was not measured`);
+    const used = operations.reduce((sum, operation) => sum + (gas[operation] ?? 0), 0);
+    if (atMost === "reported" || used <= atMost) return [];
+    return [`${operations.join(" + ")} took ${String(used)} gas, at most ${String(atMost)} allowed`];
+  });
+}

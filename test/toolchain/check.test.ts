@@ -1,0 +1,65 @@
+import { expect } from "chai";
+
+import { ceilingFaults } from "../../scripts/check/ceilings.ts";
+import { demoFaults } from "../../scripts/check/demo-result.ts";
+import { uncoveredLines } from "../../scripts/check/uncovered-lines.ts";
+
+describe("uncoveredLines", () => {
+  it("lists each line that was never reached with its file", () => {
+    const lcov = "TN:\nSF:contracts/A.sol\nDA:7,1\nDA:8,0\nend_of_record\nSF:contracts/B.sol\nDA:9,0\nend_of_record\n";
+
+    expect(uncoveredLines(lcov)).to.deep.equal(["contracts/A.sol:8", "contracts/B.sol:9"]);
+  });
+
+  it("refuses a report without files", () => {
+    expect(() => uncoveredLines("TN:\n")).to.throw("names no file");
+  });
+});
+
+describe("ceilingFaults", () => {
+  const table = [
+    { operations: ["dispute", "rule"], atMost: 100 },
+    { operations: ["withdraw"], atMost: "reported" as const },
+  ];
+
+  it("allows a sum at its ceiling", () => {
+    expect(ceilingFaults({ dispute: 60, rule: 40, withdraw: 5_000 }, table)).to.deep.equal([]);
+  });
+
+  it("names a sum above its ceiling and an operation that was not measured", () => {
+    expect(ceilingFaults({ dispute: 60, rule: 41 }, table)).to.deep.equal([
+      "dispute + rule took 101 gas, at most 100 allowed",
+      "withdraw was not measured",
+    ]);
+  });
+});
+
+describe("demoFaults", () => {
+  const procurement = {
+    funded: "1000",
+    paid: "700",
+    fines: "10",
+    released: "300",
+    credits: "20",
+    held: "50",
+    balance: "370",
+    reconciled: true,
+  };
+
+  it("accepts a reconciled result", () => {
+    expect(demoFaults({ procurement })).to.deep.equal([]);
+  });
+
+  it("refuses one that is not reconciled, lacks a figure or writes it otherwise", () => {
+    expect(demoFaults({ procurement: { ...procurement, reconciled: false } })).to.have.length(1);
+    expect(demoFaults({ procurement: { ...procurement, paid: 700 } })).to.have.length(1);
+    expect(demoFaults({ procurement: { ...procurement, paid: "700.5" } })).to.have.length(1);
+    expect(demoFaults({})).to.have.length(1);
+  });
+
+  it("refuses one in which nothing was paid, too much was, or deposits are not covered", () => {
+    expect(demoFaults({ procurement: { ...procurement, paid: "0" } })[0]).to.match(/nothing was paid/);
+    expect(demoFaults({ procurement: { ...procurement, paid: "1001" } })[0]).to.match(/more than was funded/);
+    expect(demoFaults({ procurement: { ...procurement, balance: "69" } })[0]).to.match(/below credits/);
+  });
+});

@@ -1,0 +1,111 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+import { expect } from "chai";
+import hre from "hardhat";
+
+import { refuseWarnings } from "../../scripts/build/source-warnings.ts";
+
+/** Bytes of deployed code that EIP-170 allows. */
+const MAX_CODE_BYTES = 24_576;
+
+interface CompilerBug {
+  readonly name: string;
+  readonly introduced: string;
+  readonly fixed: string;
+}
+
+const readBugs = () =>
+  JSON.parse(readFileSync(join(import.meta.dirname, "known-compiler-bugs.json"), "utf8")) as CompilerBug[];
+
+/** Orders versions such as 0.8.9 and 0.8.36 by number. */
+const compare = (left: string, right: string) => left.localeCompare(right, "en", { numeric: true });
+
+const bugsOf = (version: string) =>
+  readBugs()
+    .filter(({ introduced, fixed }) => compare(introduced, version) <= 0 && compare(version, fixed) < 0)
+    .map(({ name }) => name);
+
+const compilerVersion = () => {
+  const require = createRequire(import.meta.url);
+  return (require("solc/package.json") as { version: string }).version;
+};
+
+const warningAt = (location: string, errorCode = "2072") => ({
+  type: "Warning",
+  component: "general",
+  severity: "warning" as const,
+  errorCode,
+  message: "A warning.",
+  formattedMessage: `Warning: A warning.\n --> ${location}:3:5:\n`,
+});
+
+const severityAfter = (location: string, instrumented: boolean, errorCode?: string) =>
+  refuseWarnings({ sources: {}, errors: [warningAt(location, errorCode)] }, instrumented).errors?.[0]?.severity;
+
+describe("The compiler", () => {
+  it("is the installed package, of the version that the configuration names", () => {
+    const [configured, ...others] = hre.config.solidity.profiles.default?.compilers ?? [];
+
+    expect(others).to.deep.equal([]);
+    expect(configured?.version).to.equal(compilerVersion());
+    expect(configured?.path).to.match(/node_modules\/solc\/soljson\.js$/);
+  });
+
+  it("targets prague, optimizes, and does not go through the intermediate representation", () => {
+    const settings = hre.config.solidity.profiles.default?.compilers[0]?.settings as Record<string, unknown>;
+
+    expect(settings).to.deep.include({ evmVersion: "prague" });
+    expect(settings.optimizer).to.deep.include({ enabled: true });
+    expect(settings.viaIR).to.equal(undefined);
+  });
+
+  it("has no known bug", () => {
+    expect(bugsOf("0.8.33")).to.include("TransientStorageClearingHelperCollision");
+    expect(bugsOf(compilerVersion())).to.deep.equal([]);
+  });
+
+  it("runs for a chain under osaka with the chain id that the deployments name", () => {
+    const { type, chainId, ...rest } = hre.config.networks.default ?? {};
+
+    expect(type).to.equal("edr-simulated");
+    expect(chainId).to.equal(31_337);
+    expect(rest).to.include({ hardfork: "osaka" });
+  });
+});
+
+describe("A compiler warning", () => {
+  it("fails the build in a contract and in a test", () => {
+    expect(severityAfter("project/contracts/treasury/Treasury.sol", false)).to.equal("error");
+    expect(severityAfter("project/test/treasury/Treasury.t.sol", false)).to.equal("error");
+  });
+
+  it("passes in a package", () => {
+    expect(severityAfter("npm/@openzeppelin/contracts@5.7.0/utils/Panic.sol", false)).to.equal("warning");
+  });
+
+  it("about size fails the build in a contract, not in a test nor under coverage", () => {
+    expect(severityAfter("project/contracts/treasury/Treasury.sol", false, "5574")).to.equal("error");
+    expect(severityAfter("project/contracts/treasury/Treasury.sol", true, "5574")).to.equal("warning");
+    expect(severityAfter("project/test/treasury/Treasury.t.sol", false, "5574")).to.equal("warning");
+  });
+});
+
+// Instrumented code says nothing about the size that is deployed.
+if (!hre.globalOptions.coverage) {
+  describe("The deployed code", () => {
+    it("of every contract fits the limit of EIP-170", async () => {
+      const names = [...(await hre.artifacts.getAllFullyQualifiedNames())].filter((name) => !name.startsWith("test/"));
+      const sizes = await Promise.all(
+        names.map(async (name) => {
+          const { deployedBytecode } = await hre.artifacts.readArtifact(name);
+          return { name, bytes: (deployedBytecode.length - 2) / 2 };
+        }),
+      );
+
+      expect(sizes.some(({ name, bytes }) => name.endsWith(":AccessManager") && bytes > 0)).to.equal(true);
+      expect(sizes.filter(({ bytes }) => bytes > MAX_CODE_BYTES)).to.deep.equal([]);
+    });
+  });
+}
