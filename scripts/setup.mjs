@@ -54,6 +54,8 @@ function lastLine(text) {
 function npm(node, parameters, options) {
   const cli = process.env.npm_execpath;
   const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ""}` };
+  // Left by an `npx -p ... -c ...` around this script, these would be taken as orders to the npm below.
+  for (const name of ["npm_config_call", "npm_config_package"]) delete env[name];
   const fromNpm = cli !== undefined && basename(cli).startsWith("npm");
   const [command, ...first] = fromNpm ? [node, cli] : ["npm"];
   const run = spawnSync(command, [...first, ...parameters], { encoding: "utf8", env, ...options });
