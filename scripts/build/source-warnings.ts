@@ -29,7 +29,14 @@ export function refuseWarnings(output: CompilerOutput, instrumented: boolean): C
       if (file === undefined || diagnostic.severity !== "warning") return diagnostic;
       const oversize = SIZE_CODES.has(diagnostic.errorCode ?? "");
       if (oversize && (instrumented || file.startsWith("test/"))) return diagnostic;
-      return { ...diagnostic, severity: "error" };
+      return {
+        ...diagnostic,
+        type: "Error",
+        severity: "error",
+        ...(diagnostic.formattedMessage && {
+          formattedMessage: diagnostic.formattedMessage.replace(/^Warning:/, "Warning taken as an error:"),
+        }),
+      };
     }),
   };
 }

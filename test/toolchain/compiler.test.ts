@@ -5,8 +5,6 @@ import { join } from "node:path";
 import { expect } from "chai";
 import hre from "hardhat";
 
-import { refuseWarnings } from "../../scripts/build/source-warnings.ts";
-
 /** Bytes of deployed code that EIP-170 allows. */
 const MAX_CODE_BYTES = 24_576;
 
@@ -31,18 +29,6 @@ const compilerVersion = () => {
   const require = createRequire(import.meta.url);
   return (require("solc/package.json") as { version: string }).version;
 };
-
-const warningAt = (location: string, errorCode = "2072") => ({
-  type: "Warning",
-  component: "general",
-  severity: "warning" as const,
-  errorCode,
-  message: "A warning.",
-  formattedMessage: `Warning: A warning.\n --> ${location}:3:5:\n`,
-});
-
-const severityAfter = (location: string, instrumented: boolean, errorCode?: string) =>
-  refuseWarnings({ sources: {}, errors: [warningAt(location, errorCode)] }, instrumented).errors?.[0]?.severity;
 
 describe("The compiler", () => {
   it("is the installed package, of the version that the configuration names", () => {
@@ -72,23 +58,6 @@ describe("The compiler", () => {
     expect(type).to.equal("edr-simulated");
     expect(chainId).to.equal(31_337);
     expect(rest).to.include({ hardfork: "osaka" });
-  });
-});
-
-describe("A compiler warning", () => {
-  it("fails the build in a contract and in a test", () => {
-    expect(severityAfter("project/contracts/treasury/Treasury.sol", false)).to.equal("error");
-    expect(severityAfter("project/test/treasury/Treasury.t.sol", false)).to.equal("error");
-  });
-
-  it("passes in a package", () => {
-    expect(severityAfter("npm/@openzeppelin/contracts@5.7.0/utils/Panic.sol", false)).to.equal("warning");
-  });
-
-  it("about size fails the build in a contract, not in a test nor under coverage", () => {
-    expect(severityAfter("project/contracts/treasury/Treasury.sol", false, "5574")).to.equal("error");
-    expect(severityAfter("project/contracts/treasury/Treasury.sol", true, "5574")).to.equal("warning");
-    expect(severityAfter("project/test/treasury/Treasury.t.sol", false, "5574")).to.equal("warning");
   });
 });
 
