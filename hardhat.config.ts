@@ -9,6 +9,9 @@ import { tasks } from "./scripts/tasks/index.ts";
 
 loadEnvironment({ quiet: true });
 
+// The command line of an office reports to nobody; Hardhat asks this variable after it has read this file.
+process.env.HARDHAT_DISABLE_TELEMETRY ??= "true";
+
 const require = createRequire(import.meta.url);
 
 /** Optimizer runs. Raising it trades deployment size for cheaper calls; the limit is the 24,576 bytes of a contract. */
