@@ -52,7 +52,7 @@ describe("describeError", () => {
       { data: builtIn.encodeErrorResult("Error", ["no\u202e\nva"]), code: "revert-text", has: "«no\\u{202e}\\u{a}va»" },
       { data: builtIn.encodeErrorResult("Panic", [0x11]), code: "revert-panic", has: "Panic 17" },
       { data: "0x", code: "revert-unnamed", has: "sin dar un motivo" },
-      { data: "0x12345678", code: "revert-unknown", has: "0x12345678" },
+      { data: "0x1234567890", code: "revert-unknown", has: "(0x12345678)" },
       { data: token.encodeErrorResult("Unlisted"), code: "revert-unknown", has: token.getError("Unlisted")?.selector },
       { data: allowance.slice(0, 40), code: "revert-unknown", has: allowance.slice(0, 10) },
     ];
@@ -83,6 +83,18 @@ describe("describeError", () => {
       });
       expect(describeError(error, [token], "es").code).to.equal("network-timeout");
     });
+
+    for (const message of ["execution reverted", "Transaction reverted without a reason string", "out of gas"]) {
+      it(`takes "${message}" without data for a refusal without a reason`, () => {
+        expect(describeError({ message }, [token], "es").code).to.equal("revert-unnamed");
+      });
+    }
+
+    for (const data of ["0x12", "0x123456789", `call ${allowance}`, `${allowance}.`]) {
+      it(`does not decode "${data.slice(0, 12)}", which is not data`, () => {
+        expect(describeError({ code: "CALL_EXCEPTION", data }, [token], "es").code).to.equal("revert-unnamed");
+      });
+    }
 
     it("shows smallest units when the token is not known", () => {
       const error = { code: "CALL_EXCEPTION", data: allowance };
@@ -128,6 +140,11 @@ describe("describeError", () => {
         expect(describeError(Object.assign(new Error("x"), { code }), [], "es").code).to.equal(expected);
       });
     }
+
+    it("takes a provider's limit for a faulty node", () => {
+      const error = { code: -32005, message: "rate limit" };
+      expect(describeError(error, [], "es").code).to.equal("network-faulty");
+    });
 
     it("shows a server's answer without the key in its address", () => {
       const error = Object.assign(new Error("429 https://rpc.example.org/v2/abcdef0123"), { code: "SERVER_ERROR" });
@@ -219,6 +236,7 @@ describe("fillMessage", () => {
 
   it("shortens a long text", () => {
     const message = { params: { text: "text" }, es: ["{text}", "", ""], en: ["{text}", "", ""] } as const;
+    expect(fillMessage(message, { text: "é".repeat(120) }, "es", {}).sentence).to.equal("é".repeat(120));
     expect(fillMessage(message, { text: "é".repeat(121) }, "es", {}).sentence).to.equal(`${"é".repeat(120)}…`);
   });
 
