@@ -6,7 +6,7 @@ import { InputError } from "../../scripts/lib/input/input-error.ts";
 import { CodedError } from "../../scripts/lib/messages/coded-error.ts";
 import { describeError } from "../../scripts/lib/messages/describe-error.ts";
 import { errorChain } from "../../scripts/lib/messages/error-chain.ts";
-import { fillMessage } from "../../scripts/lib/messages/render-message.ts";
+import { SendError } from "../../scripts/lib/send/send-error.ts";
 
 const { ethers, provider } = await network.create();
 
@@ -179,6 +179,14 @@ describe("describeError", () => {
     expect(describeError(error, [], "es")).to.include({ code: "output-unwritable", exitCode: 1 });
   });
 
+  it("says a stop of the sending layer in its words and with its exit code", () => {
+    const codes = { "plan-empty": 2, "nonce-gap": 1, interrupted: 130 } as const;
+    for (const [code, exitCode] of Object.entries(codes)) {
+      const error = new SendError(code as keyof typeof codes);
+      expect(describeError(error, [], "es")).to.include({ code, exitCode, sentence: error.text("es"), cause: "" });
+    }
+  });
+
   it("passes on the first line of a Hardhat error", async () => {
     const signer = await ethers.provider.getSigner(0);
     const error = await thrownBy(() => signer.sendTransaction({ to: "nobody.eth" }));
@@ -204,44 +212,5 @@ describe("errorChain", () => {
     const error: { cause?: unknown } = {};
     error.cause = error;
     expect([...errorChain(error)]).to.deep.equal([error]);
-  });
-});
-
-describe("fillMessage", () => {
-  it("shows an enum's value by its name, and a value beyond the names as a number", () => {
-    const labels = { es: ["abierto", "cerrado"], en: ["open", "closed"] };
-    const message = { params: { status: labels }, es: ["{status}", "", ""], en: ["{status}", "", ""] } as const;
-    expect(fillMessage(message, { status: 1n }, "es", {}).sentence).to.equal("cerrado");
-    expect(fillMessage(message, { status: 9n }, "en", {}).sentence).to.equal("9");
-  });
-
-  it("shows each kind of argument in words", () => {
-    const params = {
-      at: "date",
-      on: "day",
-      share: "bps",
-      who: "entity",
-      named: "entity",
-      yes: "flag",
-      no: "id",
-    } as const;
-    const template = "{at}|{on}|{share}|{who}|{named}|{yes}|{no}";
-    const message = { params, es: [template, "", ""], en: [template, "", ""] } as const;
-    const values = { at: 0n, on: "2026-09-18", share: 50n, who: 7n, named: 8n, yes: true, no: 12_345n };
-    const names = { entityName: (id: bigint) => (id === 8n ? "Ándes\u202e SpA" : undefined) };
-    expect(fillMessage(message, values, "es", names).sentence).to.equal(
-      "sin fecha|18 de septiembre de 2026|0,5 %|entidad 7|Ándes\\u{202e} SpA|sí|12345",
-    );
-  });
-
-  it("shortens a long text", () => {
-    const message = { params: { text: "text" }, es: ["{text}", "", ""], en: ["{text}", "", ""] } as const;
-    expect(fillMessage(message, { text: "é".repeat(120) }, "es", {}).sentence).to.equal("é".repeat(120));
-    expect(fillMessage(message, { text: "é".repeat(121) }, "es", {}).sentence).to.equal(`${"é".repeat(120)}…`);
-  });
-
-  it("refuses a wording with a parameter that the message lacks", () => {
-    const message = { params: {}, es: ["{lost}", "", ""], en: ["{lost}", "", ""] } as const;
-    expect(() => fillMessage(message, {}, "es", {})).to.throw("no parameter lost");
   });
 });

@@ -85,6 +85,14 @@ describe("createPrinter", () => {
 });
 
 describe("printError", () => {
+  it("writes no heading for what an error does not say", () => {
+    const error = { code: "x", exitCode: 1, sentence: "Detenido.", cause: "", remedy: "", others: [] } as const;
+    const text = printed((printer) => {
+      printError(printer, error, "es");
+    });
+    expect(text).to.equal("Detenido.\n");
+  });
+
   it("writes sentence, cause, remedy and the further faults", () => {
     const other = new InputError("field-missing", {}, { file: "obra.json", field: "rut" });
     const error = new InputError("amount-zero", {}, { file: "obra.json", field: "monto" }, [other]);

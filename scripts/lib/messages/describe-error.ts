@@ -3,6 +3,7 @@ import type { Interface } from "ethers";
 import { isInputError, type InputError } from "../input/input-error.ts";
 import type { Lang } from "../lang.ts";
 import { escapeText } from "../output/escape-text.ts";
+import { SendError } from "../send/send-error.ts";
 import type { MessageCode, MessageParams } from "./catalogue.ts";
 import { isCodedError } from "./coded-error.ts";
 import { describeRevert } from "./describe-revert.ts";
@@ -14,8 +15,8 @@ import { renderMessage, type Rendered } from "./render-message.ts";
 export interface Described extends Rendered {
   /** The catalogue's code, or the name of a contract's custom error. */
   readonly code: string;
-  /** 1 = refused by the chain or failed on the way, 2 = bad input. */
-  readonly exitCode: 1 | 2;
+  /** 1 = refused by the chain or failed on the way, 2 = bad input, 130 = interrupted by the operator. */
+  readonly exitCode: 1 | 2 | 130;
   /** The input's further faults. */
   readonly others: readonly Rendered[];
 }
@@ -54,7 +55,7 @@ const BY_TEXT: readonly (readonly [RegExp, WithoutParams])[] = [
 
 /**
  * Puts whatever was thrown into words. Text that comes from elsewhere is stripped of secrets and control characters,
- * and no stack is shown.
+ * and no stack is shown. A stop of the sending layer brings its one sentence, with no cause and remedy beside it.
  *
  * @param interfaces of the contracts that may have refused, the token's included
  * @example const { sentence, exitCode } = describeError(error, [treasury.interface, token.interface], "es");
@@ -68,6 +69,10 @@ export function describeError(
   if (isInputError(error)) {
     const others = error.others.map((other) => placed(other, lang, context));
     return { code: error.code, exitCode: 2, others, ...placed(error, lang, context) };
+  }
+  if (error instanceof SendError) {
+    const { code, exitCode } = error;
+    return { code, exitCode, others: [], sentence: error.text(lang), cause: "", remedy: "" };
   }
   const failed = { exitCode: 1, others: [] } as const;
   if (isCodedError(error)) {

@@ -15,7 +15,7 @@ const HEADINGS = {
 export function printError(printer: Printer, error: Described, lang: Lang): void {
   const { cause, remedy, also } = HEADINGS[lang];
   printer.line(error.sentence);
-  printer.line(`  ${cause}: ${error.cause}`);
-  printer.line(`  ${remedy}: ${error.remedy}`);
+  if (error.cause !== "") printer.line(`  ${cause}: ${error.cause}`);
+  if (error.remedy !== "") printer.line(`  ${remedy}: ${error.remedy}`);
   for (const other of error.others) printer.line(`  ${also}: ${other.sentence} ${other.cause}`);
 }
