@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.36;
+
+import {Document} from "../../shared/types/Document.sol";
+import {Agreement} from "../types/Agreement.sol";
+import {Dispute} from "../types/Dispute.sol";
+
+/// @notice Disputes: offers first, then the arbiter, then the fallback arbiter, then the published default that anyone may apply.
+/// @dev The arbiters are part of the terms that both sides signed and cannot be changed. Nobody pays for a dispute.
+interface IDisputes {
+    /// @notice A dispute on a stated amount began.
+    event DisputeOpened(
+        bytes32 indexed id,
+        address indexed by,
+        uint256 indexed index,
+        Dispute.Topic topic,
+        uint128 amount
+    );
+    /// @notice The supplier's reasons for taking an objection before the court.
+    event DisputeReasoned(bytes32 indexed id, address indexed by, uint256 indexed index, Document reason);
+    /// @notice A side offered an amount for the supplier.
+    event SettlementOffered(
+        bytes32 indexed id,
+        address indexed by,
+        uint256 indexed index,
+        Dispute.Topic topic,
+        uint128 toSupplier
+    );
+    /// @notice A dispute ended.
+    /// @param ending How: 1 settlement, 2 ruling, 3 published default.
+    /// @param reason Digest of the ruling; 0 where there is none.
+    event DisputeResolved(
+        bytes32 indexed id,
+        address indexed by,
+        uint256 indexed index,
+        Dispute.Topic topic,
+        uint128 toSupplier,
+        uint128 amount,
+        uint8 ending,
+        bytes32 reason
+    );
+    /// @notice The buyer claimed a part of the performance bond.
+    event BondClaimed(bytes32 indexed id, address indexed by, uint128 amount, Document reason);
+
+    /// @notice Opens a dispute that the escrow's rules call for.
+    /// @dev Emits {DisputeOpened}.
+    ///
+    /// Requirements:
+    /// - the caller is the escrow;
+    /// - the topic has no open dispute.
+    function open(bytes32 id, uint256 index, Dispute.Topic topic, uint128 amount) external;
+
+    /// @notice Takes an objected part before the court.
+    /// @dev Emits {DisputeOpened} and {DisputeReasoned}.
+    ///
+    /// Requirements:
+    /// - the part is objected to, not before the court, and the objection window runs;
+    /// - the caller is the supplier's account;
+    /// - the reason is a document with a bounded pointer.
+    function dispute(bytes32 id, uint256 index, Document calldata reason) external;
+
+    /// @notice Claims a part of the performance bond before it expires, which keeps it until the claim is resolved. Once a contract.
+    /// @dev Emits {BondClaimed} and {DisputeOpened}. When nobody rules, the whole bond goes back to the supplier.
+    ///
+    /// Requirements:
+    /// - the caller is the buyer's account;
+    /// - the bond has not expired;
+    /// - the amount is not zero and held;
+    /// - the reason is a document with a bounded pointer;
+    /// - no claim was filed before.
+    function claimBond(Agreement.Deed calldata deed, uint128 amount, Document calldata reason) external;
+
+    /// @notice Offers an amount for the supplier; the other side may accept it until the dispute ends.
+    /// @dev Emits {SettlementOffered}.
+    ///
+    /// Requirements:
+    /// - the dispute is open;
+    /// - the amount is at most what is disputed;
+    /// - the caller is the account of the buyer or the supplier.
+    function offer(Agreement.Terms calldata terms, uint256 index, Dispute.Topic topic, uint128 toSupplier) external;
+
+    /// @notice Accepts the other side's offer.
+    /// @dev Emits {DisputeResolved}.
+    ///
+    /// Requirements:
+    /// - the dispute is open;
+    /// - the caller is the account of the buyer or the supplier;
+    /// - the other side offers exactly `toSupplier`.
+    function acceptOffer(
+        Agreement.Terms calldata terms,
+        uint256 index,
+        Dispute.Topic topic,
+        uint128 toSupplier
+    ) external;
+
+    /// @notice Rules on a dispute.
+    /// @dev Emits {DisputeResolved}.
+    ///
+    /// Requirements:
+    /// - the arbiter's window runs and the caller is the arbiter, or the fallback's and the caller is the fallback arbiter;
+    /// - the amount is at most what is disputed;
+    /// - the reason is not zero.
+    /// @param toSupplier The supplier's share, token units; the rest returns to the line.
+    /// @param reason Digest of the ruling.
+    function rule(
+        Agreement.Deed calldata deed,
+        uint256 index,
+        Dispute.Topic topic,
+        uint128 toSupplier,
+        bytes32 reason
+    ) external;
+
+    /// @notice Applies the published default after both arbiters' silence.
+    /// @dev Emits {DisputeResolved}. The supplier receives the part of the terms, rounded up; of a claimed bond, all.
+    ///
+    /// Requirements:
+    /// - both arbiters' windows have passed.
+    function applyDefault(Agreement.Deed calldata deed, uint256 index, Dispute.Topic topic) external;
+
+    /// @notice Whether a claim, fine or termination filed before the bond's expiry is undecided.
+    function holdsBond(bytes32 id) external view returns (bool);
+
+    /// @notice A dispute.
+    function getCase(bytes32 id, uint256 index, Dispute.Topic topic) external view returns (Dispute.Case memory);
+}

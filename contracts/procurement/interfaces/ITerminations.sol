@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.36;
+
+import {Document} from "../../shared/types/Document.sol";
+import {DueProcess} from "../libraries/DueProcess.sol";
+import {Agreement} from "../types/Agreement.sol";
+
+/// @notice Early termination for cause, with notice, defence, decision and appeal. Source: Ley 19.886 art. 13 bis.
+/// @dev Accepted work is always paid. The authority's silence ends the procedure without effect; then a new one may begin.
+interface ITerminations {
+    /// @notice A termination and its course.
+    /// @param course Steps taken.
+    /// @param cause Letter of the article: 1 is a, 7 is g.
+    /// @param holdsBond Whether it was noticed before the bond's expiry and keeps the bond meanwhile.
+    /// @param forfeit Part of the performance bond that the decision forfeits, token units.
+    struct Termination {
+        DueProcess.Course course;
+        uint8 cause;
+        bool holdsBond;
+        uint128 forfeit;
+    }
+
+    /// @notice The buyer gave notice of termination.
+    event TerminationNoticed(bytes32 indexed id, address indexed by, uint8 cause, Document reason);
+    /// @notice The supplier answered.
+    event TerminationDefended(bytes32 indexed id, address indexed by, Document defence);
+    /// @notice The buyer decided.
+    event TerminationDecided(bytes32 indexed id, address indexed by, bool upheld, uint128 forfeit, bytes32 reason);
+    /// @notice The supplier appealed.
+    event TerminationAppealed(bytes32 indexed id, address indexed by, Document appeal);
+    /// @notice The reviewer decided the appeal.
+    event TerminationReviewed(bytes32 indexed id, address indexed by, bool upheld, uint128 forfeit, bytes32 reason);
+    /// @notice A procedure ended: the contract is terminated, or goes on.
+    event TerminationClosed(bytes32 indexed id, address indexed by, bool terminated);
+
+    /// @notice Gives notice of termination for a cause of the law.
+    /// @dev Emits {TerminationNoticed}.
+    ///
+    /// Requirements:
+    /// - the caller is the buyer's account;
+    /// - the contract is open and no procedure is running;
+    /// - the cause is 1 to 7;
+    /// - the reason is a document with a bounded pointer.
+    function noticeTermination(Agreement.Deed calldata deed, uint8 cause, Document calldata reason) external;
+
+    /// @notice Answers a notice.
+    /// @dev Emits {TerminationDefended}.
+    ///
+    /// Requirements:
+    /// - the caller is the supplier's account;
+    /// - the defence window runs;
+    /// - the defence is a document with a bounded pointer.
+    function defendTermination(Agreement.Deed calldata deed, Document calldata defence) external;
+
+    /// @notice Decides after the defence, or after its window.
+    /// @dev Emits {TerminationDecided}.
+    ///
+    /// Requirements:
+    /// - the caller is the buyer's account;
+    /// - the decision window runs;
+    /// - the reason is not zero;
+    /// - the forfeit is at most the performance bond of the terms.
+    function decideTermination(Agreement.Deed calldata deed, bool upheld, uint128 forfeit, bytes32 reason) external;
+
+    /// @notice Appeals a decision.
+    /// @dev Emits {TerminationAppealed}.
+    ///
+    /// Requirements:
+    /// - the caller is the supplier's account;
+    /// - the appeal window runs;
+    /// - the appeal is a document with a bounded pointer.
+    function appealTermination(Agreement.Deed calldata deed, Document calldata appeal) external;
+
+    /// @notice Decides an appeal; the forfeit can only shrink.
+    /// @dev Emits {TerminationReviewed}.
+    ///
+    /// Requirements:
+    /// - the caller is the reviewer;
+    /// - the review window runs;
+    /// - the reason is not zero;
+    /// - the forfeit is at most the decided one.
+    function reviewTermination(Agreement.Deed calldata deed, bool upheld, uint128 forfeit, bytes32 reason) external;
+
+    /// @notice Terminates the contract after a final decision, or ends an extinguished procedure.
+    /// @dev Emits {TerminationClosed}.
+    ///
+    /// Requirements:
+    /// - the procedure is final or extinguished.
+    function closeTermination(Agreement.Deed calldata deed) external;
+
+    /// @notice The running procedure of a contract, or an empty one.
+    function getTermination(bytes32 id) external view returns (Termination memory);
+}
