@@ -1,0 +1,20 @@
+import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+
+import Access from "./Access.ts";
+import Registry from "./Registry.ts";
+import Treasury from "./Treasury.ts";
+
+/** The escrow and its modules. The escrow's constructor binds the modules to it. */
+export default buildModule("Procurement", (m) => {
+  const { manager } = m.useModule(Access);
+  const { registry } = m.useModule(Registry);
+  const { treasury } = m.useModule(Treasury);
+  const opening = m.contract("OpeningDesk", [manager, registry]);
+  const desk = m.contract("CertificateDesk", [registry]);
+  const court = m.contract("ContractCourt", [registry, desk]);
+  const changes = m.contract("ContractChanges", [registry]);
+  const closing = m.contract("ClosingDesk", [court]);
+  const escrow = m.contract("MilestoneEscrow", [treasury, registry, opening, court, desk, changes, closing]);
+  const reader = m.contract("ContractReader", [escrow, desk]);
+  return { opening, desk, court, changes, closing, escrow, reader };
+});

@@ -1,0 +1,74 @@
+import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
+import type { Interface } from "ethers";
+
+import { OpeningDesk__factory, Registry__factory, Treasury__factory } from "../../typechain-types/index.js";
+import { ADMIN_DELAY, ROLES } from "../../scripts/lib/roles.ts";
+import Access from "./Access.ts";
+import Procurement from "./Procurement.ts";
+import Registry from "./Registry.ts";
+import Treasury from "./Treasury.ts";
+
+const ADMIN_ROLE = 0n;
+
+const INTERFACES: Readonly<Record<string, Interface>> = {
+  Registry: Registry__factory.createInterface(),
+  Treasury: Treasury__factory.createInterface(),
+  OpeningDesk: OpeningDesk__factory.createInterface(),
+};
+
+/** The selector of a function of a contract; throws where the table names one that does not exist. */
+function selectorOf(contract: string, name: string): string {
+  const fragment = INTERFACES[contract]?.getFunction(name);
+  if (fragment === null || fragment === undefined) throw new Error(`no function ${contract}.${name}`);
+  return fragment.selector;
+}
+
+/**
+ * The whole suite with its roles. Parameters: `admin` and one address an office (`accreditor`, `budgetOffice`, ...); on a local chain
+ * they default to the accounts after the deployer's. At the end the deployer holds nothing.
+ */
+export default buildModule("Suite", (m) => {
+  const { manager } = m.useModule(Access);
+  const { registry } = m.useModule(Registry);
+  const { treasury } = m.useModule(Treasury);
+  const procurement = m.useModule(Procurement);
+  const targets = {
+    Registry: registry,
+    Treasury: treasury,
+    OpeningDesk: procurement.opening,
+  };
+
+  // Before the table applies, the deployer may do what only ADMIN may: approve the program of this deployment without delay.
+  const approved = m.call(treasury, "approveProgram", [procurement.escrow, true]);
+
+  const admin = m.getParameter("admin", m.getAccount(1));
+  const calls = ROLES.flatMap((role, position) => {
+    const holder = m.getParameter(role.key, m.getAccount(2 + position));
+    return [
+      m.encodeFunctionCall(manager, "labelRole", [role.id, role.key], { id: `label_${role.key}` }),
+      ...Object.entries(role.functions).map(([contract, names]) => {
+        const target = targets[contract as keyof typeof targets];
+        const selectors = names.map((name) => selectorOf(contract, name));
+        return m.encodeFunctionCall(manager, "setTargetFunctionRole", [target, selectors, role.id], {
+          id: `functions_${role.key}_${contract}`,
+        });
+      }),
+      ...(role.heldByContracts === true
+        ? []
+        : [
+            m.encodeFunctionCall(manager, "grantRole", [role.id, holder, role.executionDelay], {
+              id: `grant_${role.key}`,
+            }),
+          ]),
+    ];
+  });
+  const grantAdmin = m.encodeFunctionCall(manager, "grantRole", [ADMIN_ROLE, admin, ADMIN_DELAY], {
+    id: "grant_admin",
+  });
+  const renounce = m.encodeFunctionCall(manager, "renounceRole", [ADMIN_ROLE, m.getAccount(0)], {
+    id: "renounce_admin",
+  });
+  m.call(manager, "multicall", [[...calls, grantAdmin, renounce]], { id: "roles", after: [approved] });
+
+  return { manager, registry, treasury, ...procurement };
+});

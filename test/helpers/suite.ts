@@ -1,0 +1,228 @@
+import { concat, keccak256, toBeHex } from "ethers";
+import type { NetworkConnection } from "hardhat/types/network";
+
+import Suite from "../../ignition/modules/Suite.ts";
+import {
+  CertificateDesk__factory,
+  ClosingDesk__factory,
+  ContractChanges__factory,
+  ContractCourt__factory,
+  ContractReader__factory,
+  MilestoneEscrow__factory,
+  PlainToken__factory,
+  OpeningDesk__factory,
+  Registry__factory,
+  Treasury__factory,
+  AccessManager__factory,
+} from "../../typechain-types/index.js";
+import type { OpeningDesk, Registry } from "../../typechain-types/index.js";
+import { annexHash, annexOf, contractId, documentOf, equalSchedule } from "./agreement.ts";
+import type { Annex, Deed, MilestoneTerms, Terms } from "./agreement.ts";
+
+export type Connection = NetworkConnection<"l1">;
+export type Signer = Awaited<ReturnType<Connection["ethers"]["getSigners"]>>[number];
+
+/** Public numbers of the entities that the fixtures enter. */
+export const KIND = { supplier: 1n, publicBody: 2n } as const;
+
+/** The suite as Ignition deploys it, its offices by name, and a token that the budget office allowed. */
+export async function deploySuite({ ethers, ignition }: Connection) {
+  const [
+    deployer,
+    admin,
+    accreditor,
+    registryAppeals,
+    sanctions,
+    budgetOffice,
+    programs,
+    buyer,
+    ,
+    thresholds,
+    guardian,
+  ] = await ethers.getSigners();
+  const parties = (await ethers.getSigners()).slice(11);
+  const [inspector, substitute, arbiter, fallbackArbiter, reviewer, certifier, supplier, factor, stranger] = parties;
+  const actors = {
+    deployer: deployer!,
+    admin: admin!,
+    accreditor: accreditor!,
+    registryAppeals: registryAppeals!,
+    sanctions: sanctions!,
+    budgetOffice: budgetOffice!,
+    programs: programs!,
+    buyer: buyer!,
+    thresholds: thresholds!,
+    guardian: guardian!,
+    inspector: inspector!,
+    substitute: substitute!,
+    arbiter: arbiter!,
+    fallbackArbiter: fallbackArbiter!,
+    reviewer: reviewer!,
+    certifier: certifier!,
+    supplier: supplier!,
+    factor: factor!,
+    stranger: stranger!,
+  };
+  const deployed = await ignition.deploy(Suite, { defaultSender: actors.deployer.address });
+  const at = async (name: keyof typeof deployed): Promise<string> => deployed[name].getAddress();
+  const { provider } = ethers;
+  const suite = {
+    manager: AccessManager__factory.connect(await at("manager"), actors.deployer),
+    registry: Registry__factory.connect(await at("registry"), actors.deployer),
+    treasury: Treasury__factory.connect(await at("treasury"), actors.deployer),
+    opening: OpeningDesk__factory.connect(await at("opening"), actors.deployer),
+    desk: CertificateDesk__factory.connect(await at("desk"), actors.deployer),
+    court: ContractCourt__factory.connect(await at("court"), actors.deployer),
+    changes: ContractChanges__factory.connect(await at("changes"), actors.deployer),
+    closing: ClosingDesk__factory.connect(await at("closing"), actors.deployer),
+    escrow: MilestoneEscrow__factory.connect(await at("escrow"), actors.deployer),
+    reader: ContractReader__factory.connect(await at("reader"), actors.deployer),
+  };
+  const token = await new PlainToken__factory(actors.deployer).deploy();
+  await suite.treasury.connect(actors.budgetOffice).allowToken(token, true);
+  return { ...suite, ...actors, token, provider };
+}
+
+export type SuiteFixture = Awaited<ReturnType<typeof deploySuite>>;
+
+/** Enters a legal entity: the accreditor signs, the entity submits. */
+export async function accredit(
+  registry: Registry,
+  accreditor: Signer,
+  account: Signer,
+  entity: { kind: bigint; number: bigint; size?: bigint; region?: bigint; group?: bigint; validUntil?: bigint },
+): Promise<bigint> {
+  const { chainId } = await account.provider!.getNetwork();
+  const known = await registry.entityByNumber(entity.kind, entity.number);
+  const accreditation = {
+    number: entity.number,
+    account: account.address,
+    kind: entity.kind,
+    size: entity.size ?? 2n,
+    region: entity.region ?? 13n,
+    group: entity.group ?? 0n,
+    validUntil: entity.validUntil ?? 4_000_000_000n,
+    sequence: known === 0n ? 0n : (await registry.getEntity(known)).sequence,
+    deadline: 4_000_000_000n,
+  };
+  const signature = await accreditor.signTypedData(
+    { name: "Erario Registry", version: "1", chainId, verifyingContract: await registry.getAddress() },
+    {
+      Accreditation: [
+        { name: "number", type: "uint64" },
+        { name: "account", type: "address" },
+        { name: "kind", type: "uint8" },
+        { name: "size", type: "uint8" },
+        { name: "region", type: "uint16" },
+        { name: "group", type: "uint64" },
+        { name: "validUntil", type: "uint40" },
+        { name: "sequence", type: "uint32" },
+        { name: "deadline", type: "uint40" },
+      ],
+    },
+    accreditation,
+  );
+  await registry.connect(account).accredit(accreditation, accreditor, signature);
+  return registry.entityByNumber(entity.kind, entity.number);
+}
+
+/** The supplier's EIP-712 signature of terms and schedule. */
+export async function signContract(
+  opening: OpeningDesk,
+  supplier: Signer,
+  deed: Deed,
+  schedule: readonly MilestoneTerms[],
+): Promise<string> {
+  const { chainId } = await supplier.provider!.getNetwork();
+  const rows = schedule.map((m) => [m.amount, m.notBefore, m.dueAt, m.certificates]);
+  const scheduleHash = keccak256(concat(rows.flat().map((word) => toBeHex(word, 32))));
+  return supplier.signTypedData(
+    { name: "Erario OpeningDesk", version: "1", chainId, verifyingContract: await opening.getAddress() },
+    {
+      ContractSignature: [
+        { name: "terms", type: "bytes32" },
+        { name: "schedule", type: "bytes32" },
+        { name: "signBy", type: "uint40" },
+      ],
+    },
+    { terms: contractId(deed.terms), schedule: scheduleHash, signBy: deed.annex.signBy },
+  );
+}
+
+export const APPROPRIATION = 10_000_000_000n;
+export const THRESHOLD = 70_000_000n;
+
+/** Buyer, supplier and factoring house in the registry, a funded budget line, a threshold; the supplier approved the treasury. */
+export async function fundedLine(connection: Connection) {
+  const suite = await deploySuite(connection);
+  const { registry, treasury, token, accreditor, budgetOffice } = suite;
+  const buyerId = await accredit(registry, accreditor, suite.buyer, { kind: KIND.publicBody, number: 61_002_000n });
+  const supplierId = await accredit(registry, accreditor, suite.supplier, { kind: KIND.supplier, number: 76_123_456n });
+  const factorId = await accredit(registry, accreditor, suite.factor, { kind: KIND.supplier, number: 96_667_560n });
+  await suite.opening.connect(suite.thresholds).setThreshold(token, THRESHOLD);
+  await treasury
+    .connect(budgetOffice)
+    .openLine(token, await suite.escrow.getAddress(), buyerId, `0x${"00".repeat(31)}31`);
+  const lineId = 1n;
+  await token.mint(budgetOffice, APPROPRIATION);
+  await token.connect(budgetOffice).approve(treasury, APPROPRIATION);
+  await treasury.connect(budgetOffice).fund(lineId, APPROPRIATION);
+  await token.mint(suite.supplier, APPROPRIATION);
+  await token.connect(suite.supplier).approve(treasury, APPROPRIATION);
+  return { ...suite, buyerId, supplierId, factorId, lineId };
+}
+
+export type LineFixture = Awaited<ReturnType<typeof fundedLine>>;
+
+export interface ContractOptions {
+  amounts?: readonly bigint[];
+  terms?: Partial<Terms>;
+  annex?: Partial<Annex>;
+  certificates?: bigint;
+}
+
+/** Terms of a small contract under the fixture's line; below the threshold, so without bonds unless overridden. */
+export async function draftContract(fixture: LineFixture, options: ContractOptions = {}) {
+  const now = BigInt((await fixture.provider.getBlock("latest"))!.timestamp);
+  const amounts = options.amounts ?? [20_000_000n, 20_000_000n, 20_000_000n];
+  const price = amounts.reduce((sum, amount) => sum + amount, 0n);
+  const annex = annexOf(
+    now,
+    price,
+    {
+      inspector: fixture.inspector.address,
+      substitute: fixture.substitute.address,
+      arbiter: fixture.arbiter.address,
+      fallbackArbiter: fixture.fallbackArbiter.address,
+      reviewer: fixture.reviewer.address,
+      certifier: fixture.certifier.address,
+    },
+    options.annex,
+  );
+  const terms: Terms = {
+    annex: annexHash(annex),
+    lineId: fixture.lineId,
+    token: await fixture.token.getAddress(),
+    buyer: fixture.buyerId,
+    supplier: fixture.supplierId,
+    price,
+    advance: 0n,
+    retentionBps: 1_000n,
+    retentionCapBps: 500n,
+    inspector: fixture.inspector.address,
+    substitute: fixture.substitute.address,
+    ...options.terms,
+  };
+  const schedule = equalSchedule(now, amounts, options.certificates ?? 0n);
+  return { deed: { terms, annex }, schedule, id: contractId(terms) };
+}
+
+/** A contract opened by direct award under the fixture's line. */
+export async function openContract(fixture: LineFixture, options: ContractOptions = {}) {
+  const draft = await draftContract(fixture, options);
+  const { opening, supplier, buyer } = fixture;
+  const signature = await signContract(opening, supplier, draft.deed, draft.schedule);
+  const justification = documentOf("sole supplier");
+  const tx = await opening.connect(buyer).award(draft.deed, draft.schedule, 1, justification, signature);
+  return { ...draft, tx };
+}
