@@ -79,7 +79,8 @@ contract MilestoneEscrow is EscrowOrders {
         require(block.timestamp >= m.notBefore, Errors.Escrow_TooEarly(id, index, m.notBefore));
         require(evidence.isValid(), Errors.Escrow_InvalidDocument(id));
         require(!ReviewMath.has(m, MilestoneFlags.SETTLED), Errors.Escrow_NotDeliverable(id, index));
-        if (_deliveries[id][index].time != 0) _deliverAgain(id, index);
+        uint40 before = _deliveries[id][index].time;
+        if (before != 0) _deliverAgain(id, index, m.amount, before);
         _deliveries[id][index] = Agreement.Delivery(bytes27(evidence.digest), uint40(block.timestamp));
         emit MilestoneDelivered(id, msg.sender, index, evidence);
     }
@@ -125,7 +126,6 @@ contract MilestoneEscrow is EscrowOrders {
         uint128 most = ReviewMath.reviewed(part.m, part.x);
         require(amount != 0 && amount <= most, Errors.Escrow_AmountOutOfRange(part.id, amount, most));
         bool second = part.x.objections != 0;
-        if (!second && amount < most) part.x.firstDeliveredAt = part.d.time;
         part.m.flags |= MilestoneFlags.REVIEWED | MilestoneFlags.EXCEPTION;
         part.x.objected = amount;
         part.x.objectedAt = uint40(block.timestamp);
@@ -173,13 +173,12 @@ contract MilestoneEscrow is EscrowOrders {
 
     /* INTERNAL */
 
-    /// @dev The second delivery: of the objected part only, while the objection may still be answered.
-    function _deliverAgain(bytes32 id, uint256 index) private {
+    /// @dev The second delivery: of the objected part only, while the objection may still be answered. If only a part was objected to,
+    /// the first delivery stays the day of delivery.
+    function _deliverAgain(bytes32 id, uint256 index, uint128 amount, uint40 before) private {
         Agreement.Exception storage x = _exceptions[id][index];
-        uint40 objectedAt = x.objectedAt;
-        require(objectedAt != 0 && !x.disputed, Errors.Escrow_NotDeliverable(id, index));
-        uint256 until = _objectionEnds(objectedAt);
-        require(block.timestamp <= until, Errors.Escrow_WindowClosed(id, index, until));
+        _requireAnswerable(x, id, index);
+        if (x.objected < amount) x.firstDeliveredAt = before;
         x.objectedAt = 0;
     }
 

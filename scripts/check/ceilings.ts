@@ -2,16 +2,18 @@
 export interface Ceiling {
   readonly operations: readonly string[];
   readonly atMost: number | "reported";
+  /** The best figure measured of a public escrow for the same step, which has none of the guarantees of this one. */
+  readonly elsewhere?: number;
 }
 
 /** Gas of whole transactions, payee already known to the token unless the name ends in `first`. One table for all programs. */
 export const ceilings: readonly Ceiling[] = [
-  { operations: ["escrow.open"], atMost: 270_000 },
+  { operations: ["escrow.open"], atMost: 270_000, elsewhere: 168_000 },
   { operations: ["escrow.deliver"], atMost: 62_000 },
   { operations: ["escrow.acceptAndPay.first"], atMost: "reported" },
-  { operations: ["escrow.acceptAndPay.next"], atMost: 88_000 },
+  { operations: ["escrow.acceptAndPay.next"], atMost: 88_000, elsewhere: 54_000 },
   { operations: ["escrow.deemAcceptAndPay.next"], atMost: "reported" },
-  { operations: ["escrow.dispute", "escrow.rule"], atMost: 190_000 },
+  { operations: ["escrow.dispute", "escrow.rule"], atMost: 190_000, elsewhere: 126_000 },
   { operations: ["treasury.withdraw"], atMost: "reported" },
 ];
 
@@ -23,7 +25,7 @@ export const ceilings: readonly Ceiling[] = [
  * @returns One sentence for each ceiling that is passed and each operation that was not measured.
  *
  * @example
- * ceilingFaults({ "escrow.open": 271_000 }, [{ operations: ["escrow.open"], atMost: 270_000 }]);
+ * ceilingFaults({ "escrow.open": 271_000 }, [{ operations: ["escrow.open"], atMost: 270_000, elsewhere: 168_000 }]);
  */
 export function ceilingFaults(gas: Readonly<Record<string, number>>, table: readonly Ceiling[]): string[] {
   return table.flatMap(({ operations, atMost }) => {

@@ -1,4 +1,6 @@
 import type { TaskDefinition } from "hardhat/types/tasks";
 
+import { benchTask } from "../bench/task.ts";
+
 /** Every command of `npx hardhat`: declared as data, each action imported when it runs. */
-export const tasks: TaskDefinition[] = [];
+export const tasks: TaskDefinition[] = [benchTask];

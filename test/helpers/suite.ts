@@ -217,12 +217,16 @@ export async function draftContract(fixture: LineFixture, options: ContractOptio
   return { deed: { terms, annex }, schedule, id: contractId(terms) };
 }
 
+export type Draft = Awaited<ReturnType<typeof draftContract>>;
+
+/** The direct award of a drafted contract, signed by the supplier and sent by the buyer. */
+export async function awardDraft({ opening, supplier, buyer }: LineFixture, { deed, schedule }: Draft) {
+  const signature = await signContract(opening, supplier, deed, schedule);
+  return opening.connect(buyer).award(deed, schedule, 1, documentOf("sole supplier"), signature);
+}
+
 /** A contract opened by direct award under the fixture's line. */
 export async function openContract(fixture: LineFixture, options: ContractOptions = {}) {
   const draft = await draftContract(fixture, options);
-  const { opening, supplier, buyer } = fixture;
-  const signature = await signContract(opening, supplier, draft.deed, draft.schedule);
-  const justification = documentOf("sole supplier");
-  const tx = await opening.connect(buyer).award(draft.deed, draft.schedule, 1, justification, signature);
-  return { ...draft, tx };
+  return { ...draft, tx: await awardDraft(fixture, draft) };
 }

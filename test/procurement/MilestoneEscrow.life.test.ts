@@ -34,4 +34,14 @@ describe("MilestoneEscrow, the life of a contract", () => {
       19_000_000n,
     );
   });
+
+  it("never pays a settled milestone again", async () => {
+    const { escrow, supplier, inspector, stranger, deed, id } = await networkHelpers.loadFixture(openedContract);
+    const evidence = documentOf("report");
+    await escrow.connect(supplier).deliver(id, 0, evidence);
+    await escrow.connect(inspector).accept(deed.terms, 0, evidence.digest);
+    await expect(escrow.connect(stranger).settle(deed.terms, 0))
+      .to.be.revertedWithCustomError(escrow, "Escrow_NothingPayable")
+      .withArgs(id, 0);
+  });
 });

@@ -26,6 +26,7 @@ abstract contract CourtDisputes is ContractCourtState {
     /// @inheritdoc IDisputes
     function open(bytes32 id, uint256 index, Dispute.Topic topic, uint128 amount) external onlyEscrow {
         _open(id, index, topic, amount);
+        emit DisputeOpened(id, msg.sender, index, topic, amount, Document(0, ""));
     }
 
     /* SUPPLIER */
@@ -36,7 +37,7 @@ abstract contract CourtDisputes is ContractCourtState {
         (uint64 supplier, uint128 amount) = escrow.submit(id, index);
         require(msg.sender == REGISTRY.accountOf(supplier), Errors.Escrow_NotTheSupplier(id, msg.sender));
         _open(id, index, Dispute.Topic.Delivery, amount);
-        emit DisputeReasoned(id, msg.sender, index, reason);
+        emit DisputeOpened(id, msg.sender, index, Dispute.Topic.Delivery, amount, reason);
     }
 
     /* BUYER */
@@ -50,7 +51,7 @@ abstract contract CourtDisputes is ContractCourtState {
         require(amount != 0 && amount <= held, Errors.Dispute_AmountAbove(id, amount, held));
         require(reason.isValid(), Errors.Escrow_InvalidDocument(id));
         _open(id, 0, Dispute.Topic.Bond, amount);
-        emit BondClaimed(id, msg.sender, amount, reason);
+        emit DisputeOpened(id, msg.sender, 0, Dispute.Topic.Bond, amount, reason);
     }
 
     /* BUYER AND SUPPLIER */
@@ -131,7 +132,6 @@ abstract contract CourtDisputes is ContractCourtState {
         require(c.openedAt == 0, Errors.Dispute_AlreadyOpen(id, index));
         c.amount = amount;
         c.openedAt = uint40(block.timestamp);
-        emit DisputeOpened(id, msg.sender, index, topic, amount);
     }
 
     function _resolve(
@@ -147,7 +147,7 @@ abstract contract CourtDisputes is ContractCourtState {
         uint128 amount = c.amount;
         c.resolved = true;
         if (topic == Dispute.Topic.Bond) --_bondHolds[id];
-        emit DisputeResolved(id, msg.sender, index, topic, toSupplier, amount, ending, reason);
+        emit DisputeResolved(id, msg.sender, index, topic, toSupplier, ending, reason);
         if (topic == Dispute.Topic.Bond) {
             escrow.forfeitBond(terms, amount - toSupplier);
         } else if (topic == Dispute.Topic.FinalAcceptance) {

@@ -64,9 +64,7 @@ abstract contract EscrowOrders is EscrowPayments {
     function submit(bytes32 id, uint256 index) external returns (uint64 supplier, uint128 amount) {
         _require(address(COURT));
         Agreement.Exception storage x = _exceptions[id][index];
-        require(x.objectedAt != 0 && !x.disputed, Errors.Escrow_NotObjected(id, index));
-        uint256 until = _objectionEnds(x.objectedAt);
-        require(block.timestamp <= until, Errors.Escrow_WindowClosed(id, index, until));
+        _requireAnswerable(x, id, index);
         x.disputed = true;
         return (_facts[id].supplier, x.objected);
     }
@@ -80,7 +78,11 @@ abstract contract EscrowOrders is EscrowPayments {
         bool certificate
     ) external {
         _require(address(COURT));
-        Loaded memory part = _load(terms.idOf(), index);
+        Loaded memory part;
+        part.id = terms.idOf();
+        part.index = index;
+        part.m = _milestones[part.id][index];
+        part.x = _exceptions[part.id][index];
         if (certificate) {
             part.x.withheld -= amount;
         } else {
@@ -241,8 +243,18 @@ abstract contract EscrowOrders is EscrowPayments {
         return Agreement.Milestone(terms.amount, terms.notBefore, terms.dueAt, terms.certificates, flags);
     }
 
-    function _objectionEnds(uint40 objectedAt) internal view returns (uint256) {
-        return PauseClock.extended(objectedAt, uint256(objectedAt) + ReviewMath.OBJECTION_WINDOW, pausedAt());
+    /// @dev An objection that the supplier may still answer, by another delivery or before the court.
+    function _requireAnswerable(Agreement.Exception storage x, bytes32 id, uint256 index) internal view {
+        uint40 objectedAt = x.objectedAt;
+        require(objectedAt != 0 && !x.disputed, Errors.Escrow_NotObjected(id, index));
+        uint256 until = _objectionEnds(objectedAt);
+        require(block.timestamp <= until, Errors.Escrow_WindowClosed(id, index, until));
+    }
+
+    /// @dev Last second of the objection window; the pause is asked for only where the window without it has passed.
+    function _objectionEnds(uint40 objectedAt) internal view returns (uint256 until) {
+        until = uint256(objectedAt) + ReviewMath.OBJECTION_WINDOW;
+        if (block.timestamp > until) until = PauseClock.extended(objectedAt, until, pausedAt());
     }
 
     /// @dev A contract whose schedule goes on.

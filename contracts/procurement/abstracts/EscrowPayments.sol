@@ -18,14 +18,18 @@ abstract contract EscrowPayments is MilestoneEscrowState {
         _order(terms, part.id, part.index, payee, due, !assigned);
     }
 
-    /// @dev Marks a part as settled, the milestone as a whole where nothing is left, and stores the record.
+    /// @dev Books a part as settled and stores the record. Once nothing is left the exception is erased, but for the day of delivery.
     function _settlePart(Loaded memory part, uint128 amount) internal {
-        if (ReviewMath.has(part.m, MilestoneFlags.EXCEPTION)) {
-            part.x.settled += amount;
-            if (part.x.settled == part.m.amount) part.m.flags |= MilestoneFlags.SETTLED;
-            _exceptions[part.id][part.index] = part.x;
+        if (part.x.settled + amount == part.m.amount) {
+            part.m.flags |= MilestoneFlags.SETTLED;
+            uint40 firstDeliveredAt = part.x.firstDeliveredAt;
+            if (ReviewMath.has(part.m, MilestoneFlags.EXCEPTION)) {
+                delete _exceptions[part.id][part.index];
+                if (firstDeliveredAt != 0) _exceptions[part.id][part.index].firstDeliveredAt = firstDeliveredAt;
+            }
         } else {
-            part.m.flags |= MilestoneFlags.SETTLED; // without an exception the part is the whole
+            part.x.settled += amount;
+            _exceptions[part.id][part.index] = part.x;
         }
         _milestones[part.id][part.index] = part.m;
     }

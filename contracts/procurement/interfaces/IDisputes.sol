@@ -8,16 +8,15 @@ import {Dispute} from "../types/Dispute.sol";
 /// @notice Disputes: offers first, then the arbiter, then the fallback arbiter, then the published default that anyone may apply.
 /// @dev The arbiters are part of the terms that both sides signed and cannot be changed. Nobody pays for a dispute.
 interface IDisputes {
-    /// @notice A dispute on a stated amount began.
+    /// @notice A dispute on a stated amount began. The reason is empty where a rule opened it, whose own event names one.
     event DisputeOpened(
         bytes32 indexed id,
         address indexed by,
         uint256 indexed index,
         Dispute.Topic topic,
-        uint128 amount
+        uint128 amount,
+        Document reason
     );
-    /// @notice The supplier's reasons for taking an objection before the court.
-    event DisputeReasoned(bytes32 indexed id, address indexed by, uint256 indexed index, Document reason);
     /// @notice A side offered an amount for the supplier.
     event SettlementOffered(
         bytes32 indexed id,
@@ -35,13 +34,9 @@ interface IDisputes {
         uint256 indexed index,
         Dispute.Topic topic,
         uint128 toSupplier,
-        uint128 amount,
         uint8 ending,
         bytes32 reason
     );
-    /// @notice The buyer claimed a part of the performance bond.
-    event BondClaimed(bytes32 indexed id, address indexed by, uint128 amount, Document reason);
-
     /// @notice Opens a dispute that the escrow's rules call for.
     /// @dev Emits {DisputeOpened}.
     ///
@@ -51,7 +46,7 @@ interface IDisputes {
     function open(bytes32 id, uint256 index, Dispute.Topic topic, uint128 amount) external;
 
     /// @notice Takes an objected part before the court.
-    /// @dev Emits {DisputeOpened} and {DisputeReasoned}.
+    /// @dev Emits {DisputeOpened}.
     ///
     /// Requirements:
     /// - the part is objected to, not before the court, and the objection window runs;
@@ -60,7 +55,7 @@ interface IDisputes {
     function dispute(bytes32 id, uint256 index, Document calldata reason) external;
 
     /// @notice Claims a part of the performance bond before it expires, which keeps it until the claim is resolved. Once a contract.
-    /// @dev Emits {BondClaimed} and {DisputeOpened}. When nobody rules, the whole bond goes back to the supplier.
+    /// @dev Emits {DisputeOpened}. When nobody rules, the whole bond goes back to the supplier.
     ///
     /// Requirements:
     /// - the caller is the buyer's account;

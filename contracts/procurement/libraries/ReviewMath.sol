@@ -44,7 +44,7 @@ library ReviewMath {
         uint256 time
     ) internal pure returns (uint128) {
         bool deemed = isDeemed(d, time);
-        if (!has(m, MilestoneFlags.REVIEWED) && !deemed) return 0;
+        if (has(m, MilestoneFlags.SETTLED) || (!has(m, MilestoneFlags.REVIEWED) && !deemed)) return 0;
         uint128 objected = deemed && isRedelivered(x) ? 0 : x.objected;
         return m.amount - x.settled - x.withheld - objected;
     }

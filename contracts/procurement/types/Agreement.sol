@@ -166,12 +166,12 @@ library Agreement {
         uint40 time;
     }
 
-    /// @notice What only an objection or a refused certificate writes.
+    /// @notice What only an objection or a refused certificate writes; erased once the milestone is settled.
     /// @param settled Part of the amount already paid or released.
     /// @param withheld Part withheld by refused certificates, each in a dispute of its own.
     /// @param objected Part that the inspector objected to.
     /// @param objectedAt When; 0 once the part was delivered again.
-    /// @param firstDeliveredAt The first delivery, if only a part of it was objected to: what counts as the day of delivery.
+    /// @param firstDeliveredAt The first delivery, if only a part of it was objected to and delivered again: what counts as the day of delivery.
     /// @param objections How many there were; the second goes straight to dispute.
     /// @param disputed Whether the objected part is before the court.
     struct Exception {
