@@ -35,7 +35,7 @@ contract CertificateDesk is ICertificateDesk, EscrowModule {
         require(kind < 3 && m.certificates & (1 << kind) != 0, Errors.Certificate_NotRequired(id, index, kind));
         require(d.time != 0, Errors.Certificate_NotDelivered(id, index));
         require(
-            block.timestamp > uint256(d.time) + ProcurementLaw.ACCEPTANCE_WINDOW ||
+            block.timestamp > uint256(d.time) + ProcurementLaw.PAYMENT_TERM ||
                 msg.sender == REGISTRY.accountOf(deed.terms.supplier) ||
                 msg.sender == REGISTRY.accountOf(escrow.holderOf(id, index)),
             Errors.Certificate_NotTheRequester(id, msg.sender)

@@ -54,7 +54,7 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
         _requireCertifiers(deed, order);
         _requireSigned(id, deed.terms.buyer, _digestOf(order), buyerSignature);
         _requireSigned(id, deed.terms.supplier, _digestOf(order), supplierSignature);
-        _apply(deed.terms, id, order);
+        _apply(deed, id, order);
     }
 
     /// @inheritdoc IContractChanges
@@ -90,8 +90,10 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
 
     /* INTERNAL */
 
-    function _apply(Agreement.Terms calldata terms, bytes32 id, Agreement.Change calldata order) private {
+    function _apply(Agreement.Deed calldata deed, bytes32 id, Agreement.Change calldata order) private {
+        Agreement.Terms calldata terms = deed.terms;
         (uint128 increase, uint128 decrease) = _reschedule(id, order);
+        if (increase > decrease) _requireBond(deed, id, increase - decrease, order.bondIncrease);
         uint128 changed = changedOf[id] + (increase > decrease ? increase : decrease);
         uint128 most = BasisPoints.floor(terms.price, ProcurementLaw.MAX_CHANGE_BPS);
         require(changed <= most, Errors.Change_AboveCap(id, changed, most));
@@ -99,6 +101,15 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
         ++_changes[id];
         emit ContractChanged(id, msg.sender, order, increase, decrease);
         escrow.amend(terms, increase, decrease, order.endsAt, order.bondUntil, order.bondIncrease);
+    }
+
+    /// @dev The guarantee follows the final price: 5 % of the increase without taxes, where the contract has one.
+    function _requireBond(Agreement.Deed calldata deed, bytes32 id, uint128 increase, uint128 given) private pure {
+        if (deed.annex.performanceBond == 0) return;
+        // at most `increase`, since the net price is at most the price
+        uint128 net = uint128((uint256(increase) * deed.annex.netPrice) / deed.terms.price);
+        uint128 least = BasisPoints.ceil(net, ProcurementLaw.PERFORMANCE_BOND_BPS);
+        require(given >= least, Errors.Change_BondIncrease(id, given, least));
     }
 
     /// @dev Moves of amounts between milestones count once: by the larger of their increases and decreases.
@@ -128,7 +139,9 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
         uint40 ends = escrow.getFacts(id).endsAt;
         require(order.endsAt >= ends, Errors.Change_Dates(id, order.endsAt, ends));
         uint40 extended = escrow.bondExtensionOf(id);
-        uint40 least = extended == 0 ? deed.annex.bondUntil : extended;
+        uint256 least = extended == 0 ? deed.annex.bondUntil : extended;
+        uint256 floor = TermsCheck.bondFloor(deed.annex, order.endsAt);
+        if (least < floor) least = floor;
         require(order.bondUntil >= least, Errors.Change_Dates(id, order.bondUntil, least));
     }
 

@@ -57,6 +57,7 @@ contract MilestoneEscrow is EscrowOrders {
         Agreement.Terms calldata terms = deed.terms;
         bytes32 id = deed.idOf();
         _requireRunning(id);
+        require(block.timestamp <= _facts[id].endsAt, Errors.Escrow_Ended(id));
         _requireSupplier(id, terms.supplier);
         Agreement.Ledger storage g = _ledgers[id];
         uint128 advance = terms.advance;
@@ -145,7 +146,7 @@ contract MilestoneEscrow is EscrowOrders {
         require(due != 0, Errors.Escrow_NothingPayable(part.id, index));
         require(_isCleared(part), Errors.Escrow_CertificatesMissing(part.id, index));
         part.m.flags |= MilestoneFlags.REVIEWED;
-        if (part.x.objectedAt == 0) part.x.objected = 0; // silence has accepted what was delivered again
+        if (ReviewMath.isRedelivered(part.x) && ReviewMath.isDeemed(part.d, block.timestamp)) part.x.objected = 0;
         _pay(terms, part, due);
     }
 

@@ -102,7 +102,7 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         Agreement.Deed calldata deed,
         Document calldata justification,
         uint40 openFrom
-    ) external restricted returns (bytes32 id) {
+    ) external restricted whenNotPaused returns (bytes32 id) {
         id = deed.idOf();
         _requireBuyer(deed.terms.buyer);
         require(justification.isValid(), Errors.Award_NoJustification(id));

@@ -99,10 +99,8 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
 
     /// @inheritdoc ITreasury
     function hold(uint256 lineId, uint64 owner, uint128 amount, bytes32 record) external nonReentrant {
-        Budget.Line storage line = _requireOpen(lineId);
+        Budget.Line storage line = _lines[lineId];
         require(line.program == msg.sender, Errors.Treasury_NotTheProgram(lineId, msg.sender));
-        address token = line.token;
-        _requireAllowed(token);
         Budget.Deposit storage deposit = _deposits[msg.sender][record];
         uint64 holder = deposit.owner;
         require(
@@ -113,7 +111,7 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
         deposit.owner = owner;
         deposit.lineId = uint64(lineId); // ids count from 1 in a uint64
         emit DepositHeld(record, msg.sender, lineId, owner, amount);
-        _pull(token, REGISTRY.accountOf(owner), amount);
+        _pull(line.token, REGISTRY.accountOf(owner), amount);
     }
 
     /// @inheritdoc ITreasury
@@ -158,42 +156,46 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
 
     /// @inheritdoc ITreasury
     function withdraw(uint64 entity, address token) external nonReentrant {
-        uint128 amount = creditOf[entity][token];
-        require(amount != 0, Errors.Treasury_NoCredit(entity, token));
+        uint128 credit = creditOf[entity][token];
+        require(credit != 0, Errors.Treasury_NoCredit(entity, token));
         address account = REGISTRY.payeeOf(entity);
         require(account != address(0), Errors.Treasury_NoAccount(entity));
         creditOf[entity][token] = 0;
-        emit CreditWithdrawn(entity, msg.sender, token, amount, account);
-        require(_tryTransfer(token, account, amount), Errors.Treasury_TransferRefused(token, account));
+        uint128 sent = _send(token, account, credit);
+        require(sent != 0, Errors.Treasury_TransferRefused(token, account));
+        if (sent != credit) creditOf[entity][token] = credit - sent;
+        emit CreditWithdrawn(entity, msg.sender, token, sent, account);
     }
 
     /* INTERNAL */
 
-    /// @dev Sends `amount` to the entity's account or, where the token refuses, credits it.
+    /// @dev Sends `amount` to the entity's account; what does not leave, for whatever reason, becomes its credit.
     function _push(address token, uint64 entity, uint128 amount) private {
         address account = REGISTRY.payeeOf(entity);
-        if (account == address(0) || !_tryTransfer(token, account, amount)) {
-            creditOf[entity][token] += amount;
-            emit Credited(entity, token, amount);
+        uint128 sent = account == address(0) ? 0 : _send(token, account, amount);
+        if (sent != amount) {
+            creditOf[entity][token] += amount - sent;
+            emit Credited(entity, token, amount - sent);
         }
     }
 
-    /// @dev A transfer that may fail without stopping anything else: bounded gas, no return data but one word, and no token is lost by it.
-    function _tryTransfer(address token, address to, uint128 amount) private returns (bool sent) {
+    /// @dev A transfer that may fail without stopping anything else. What the token says about it does not matter, what left does.
+    /// @return sent What left the treasury, never more than `amount`.
+    function _send(address token, address to, uint128 amount) private returns (uint128 sent) {
         // A call receives at most 63/64 of what is left: less than that here would turn a good payment into a credit.
         uint256 needed = (PUSH_GAS * 64) / 63 + 10_000;
         require(gasleft() >= needed, Errors.Treasury_NotEnoughGas(gasleft(), needed));
         uint256 before = IERC20(token).balanceOf(address(this));
         bytes memory data = abi.encodeCall(IERC20.transfer, (to, amount));
+        // Bounded gas, and no return data is copied, so that the token cannot make the treasury pay for any.
         // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {
-            sent := call(PUSH_GAS, token, 0, add(data, 0x20), mload(data), 0, 0x20)
-            // as SafeERC20: nothing returned, or true
-            sent := and(sent, or(iszero(returndatasize()), and(gt(returndatasize(), 0x1f), eq(mload(0), 1))))
+            pop(call(PUSH_GAS, token, 0, add(data, 0x20), mload(data), 0, 0))
         }
-        uint256 least = sent ? before - amount : before;
         uint256 left = IERC20(token).balanceOf(address(this));
-        require(left >= least, Errors.Treasury_AmountMismatch(token, before - left, before - least));
+        if (left >= before) return 0;
+        require(before - left <= amount, Errors.Treasury_AmountMismatch(token, before - left, amount));
+        return uint128(before - left); // at most `amount`
     }
 
     /// @dev Takes exactly `amount` from an account that has approved it.

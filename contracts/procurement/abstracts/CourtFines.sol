@@ -101,6 +101,11 @@ abstract contract CourtFines is ContractCourtState {
         require(f.course.noticedAt != 0 && !f.closed, Errors.Fine_AlreadyClosed(id, index));
         require(terms.buyer == other.buyer && terms.supplier == other.supplier, Errors.Fine_OtherParties(id, otherId));
         require(isInArrears(otherId, otherIndex), Errors.Fine_NoArrears(id, otherId, otherIndex));
+        bytes32 named = f.arrearsOf;
+        require(
+            named == 0 || !isInArrears(named, f.arrearsIndex),
+            Errors.Fine_BuyerInArrears(id, named, f.arrearsIndex)
+        );
         f.arrearsOf = otherId;
         f.arrearsIndex = otherIndex;
         emit FineResisted(id, msg.sender, index, otherId, otherIndex);

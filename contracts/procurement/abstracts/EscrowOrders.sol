@@ -181,7 +181,8 @@ abstract contract EscrowOrders is EscrowPayments {
     function withhold(bytes32 id, uint256 index, uint256 kind, uint128 amount) external {
         _require(address(DESK));
         Loaded memory part = _load(id, index);
-        uint128 most = part.m.amount - part.x.settled - part.x.withheld - part.x.objected;
+        bool settled = ReviewMath.has(part.m, MilestoneFlags.SETTLED);
+        uint128 most = settled ? 0 : part.m.amount - part.x.settled - part.x.withheld - part.x.objected;
         require(amount != 0 && amount <= most, Errors.Escrow_AmountOutOfRange(id, amount, most));
         part.m.flags |= MilestoneFlags.EXCEPTION;
         part.x.withheld += amount;

@@ -48,7 +48,7 @@ interface ICertificateDesk is IEscrowModule {
     ///
     /// Requirements:
     /// - the milestone requires this kind and is delivered;
-    /// - the caller is the account of the supplier or of the receivable's holder, or the acceptance window has passed (then anyone);
+    /// - the caller is the account of the supplier or of the receivable's holder, or the 30 days of payment have passed (then anyone);
     /// - it was not requested before;
     /// - the support is a document with a bounded pointer.
     function request(Agreement.Deed calldata deed, uint256 index, uint256 kind, Document calldata support) external;

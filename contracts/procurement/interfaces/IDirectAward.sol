@@ -42,6 +42,7 @@ interface IDirectAward {
     ///
     /// Requirements:
     /// - the caller holds the buyers' role and is the account of the buyer of the terms;
+    /// - no pause is on;
     /// - the justification is a document with a bounded pointer;
     /// - it was not announced before;
     /// - `openFrom` is at least `ProcurementLaw.DIRECT_AWARD_NOTICE` away.
@@ -74,6 +75,7 @@ interface IDirectAward {
     ///
     /// Requirements:
     /// - the caller holds the buyers' role and is the account of the buyer of the terms;
+    /// - no pause is on;
     /// - the supplier is active in the registry;
     /// - the justification is a document with a bounded pointer;
     /// - at or above the threshold: the intent was published, its notice has passed, and it was not annulled;

@@ -110,7 +110,8 @@ interface IFines {
     /// Requirements:
     /// - the fine is not closed;
     /// - buyer and supplier of both contracts are the same;
-    /// - the named milestone is in arrears now.
+    /// - the named milestone is in arrears now;
+    /// - none named before is still in arrears, so that nobody can put a weaker reason in the place of a good one.
     function resistFine(
         Agreement.Terms calldata terms,
         uint256 index,

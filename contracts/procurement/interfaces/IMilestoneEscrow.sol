@@ -99,7 +99,7 @@ interface IMilestoneEscrow {
     ///
     /// Requirements:
     /// - the caller is the supplier's account;
-    /// - the contract has not ended and the terms grant an advance that was not drawn;
+    /// - the contract has not ended, nor its last second passed, and the terms grant an advance that was not drawn;
     /// - at least the advance is still to be paid.
     function drawAdvance(Agreement.Deed calldata deed) external;
 

@@ -108,5 +108,6 @@ library ProcurementErrors {
     error Change_BadSignature(bytes32 id, address expected);
     error Change_Milestone(bytes32 id, uint256 index);
     error Change_AboveCap(bytes32 id, uint256 changed, uint256 most);
-    error Change_Dates(bytes32 id, uint40 given, uint40 least);
+    error Change_Dates(bytes32 id, uint40 given, uint256 least);
+    error Change_BondIncrease(bytes32 id, uint128 given, uint128 least);
 }

@@ -62,8 +62,8 @@ library ReviewMath {
         Agreement.Exception memory x,
         uint256 time
     ) internal pure returns (Agreement.MilestoneStatus) {
-        if (m.amount == 0) return Agreement.MilestoneStatus.Unknown;
         if (has(m, MilestoneFlags.SETTLED)) return Agreement.MilestoneStatus.Settled;
+        if (m.amount == 0) return Agreement.MilestoneStatus.Unknown;
         if (d.time == 0) return Agreement.MilestoneStatus.Scheduled;
         if (isUnderReview(m, d, x, time)) return Agreement.MilestoneStatus.UnderReview;
         if (x.disputed) return Agreement.MilestoneStatus.Disputed;

@@ -102,6 +102,12 @@ library TermsCheck {
         }
     }
 
+    /// @notice Earliest expiry of the performance guarantee of a contract that ends at `endsAt`; 0 where there is no guarantee.
+    function bondFloor(Agreement.Annex calldata annex, uint40 endsAt) internal pure returns (uint256) {
+        if (annex.performanceBond == 0) return 0;
+        return annex.category == Agreement.Category.Services ? endsAt + ProcurementLaw.SERVICES_BOND_TAIL : endsAt;
+    }
+
     /// @notice One milestone as signed: something to pay, dates in order, and an office for each certificate.
     function isSound(Agreement.MilestoneTerms calldata m, uint40 endsAt) internal pure returns (bool) {
         return m.amount != 0 && m.notBefore <= m.dueAt && m.dueAt <= endsAt && m.certificates < 8;
@@ -170,11 +176,8 @@ library TermsCheck {
         }
         require(endsAt > time, Errors.Terms_Dates(endsAt, time));
         require(deed.annex.signBy >= time, Errors.Terms_Dates(deed.annex.signBy, time));
-        uint256 tail = deed.annex.category == Agreement.Category.Services ? ProcurementLaw.SERVICES_BOND_TAIL : 0;
-        require(
-            deed.annex.performanceBond == 0 || deed.annex.bondUntil >= endsAt + tail,
-            Errors.Terms_Dates(deed.annex.bondUntil, endsAt + tail)
-        );
+        uint256 least = bondFloor(deed.annex, endsAt);
+        require(deed.annex.bondUntil >= least, Errors.Terms_Dates(deed.annex.bondUntil, least));
     }
 
     function _requireWindow(uint256 window, uint256 most) private pure {

@@ -149,7 +149,7 @@ interface ITreasury {
     /// @dev Emits {DepositHeld}.
     ///
     /// Requirements:
-    /// - the line is the caller's, open, and its token is allowed;
+    /// - the line is the caller's; it may be closed, for a running contract still posts its bonds;
     /// - the record has no bond yet, or one of the same owner and line;
     /// - the amount is not zero and arrives in full.
     function hold(uint256 lineId, uint64 owner, uint128 amount, bytes32 record) external;
@@ -177,7 +177,8 @@ interface ITreasury {
     /// Requirements:
     /// - there is a credit;
     /// - the entity has an account and no change of account is pending;
-    /// - the token takes the transfer; otherwise the credit stays.
+    /// - the token takes the transfer; otherwise the credit stays (and so does a part that did not leave);
+    /// - the caller left enough gas for the transfer.
     function withdraw(uint64 entity, address token) external;
 
     /// @notice A line and its money.
