@@ -1,6 +1,7 @@
 import { accessManagedMessages } from "./access-managed.ts";
 import { accessManagerMessages } from "./access-manager.ts";
 import { amountMessages } from "./amount.ts";
+import { contractFileMessages } from "./contract-file.ts";
 import { dateMessages } from "./date.ts";
 import { fieldMessages } from "./field.ts";
 import { fileMessages } from "./file.ts";
@@ -16,6 +17,7 @@ export const catalogue = {
   ...accessManagedMessages,
   ...accessManagerMessages,
   ...amountMessages,
+  ...contractFileMessages,
   ...dateMessages,
   ...fieldMessages,
   ...fileMessages,
