@@ -155,8 +155,8 @@ contract Registry is RegistryState, AccessManaged, EIP712 {
         require(!_isRotating(record), Errors.Registry_RotationPending(entity, endedAt));
         // A failed proposal of the same side leaves its record behind; an accepted one leaves none.
         bool sameSide = endedAt != 0 && _rotations[entity].byOffice == byOffice;
-        uint256 notBefore = sameSide ? uint256(endedAt) + ROTATION_COOLDOWN : 0;
-        require(block.timestamp > notBefore, Errors.Registry_RotationTooSoon(entity, notBefore));
+        uint256 notBefore = sameSide ? uint256(endedAt) + ROTATION_COOLDOWN + 1 : 0;
+        require(block.timestamp >= notBefore, Errors.Registry_RotationTooSoon(entity, notBefore));
         _requireFree(proposed);
         uint40 acceptableFrom = uint40(block.timestamp) + ROTATION_DELAY;
         uint40 endsAt = acceptableFrom + ROTATION_ACCEPTANCE;

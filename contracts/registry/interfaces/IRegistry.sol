@@ -44,8 +44,8 @@ interface IRegistry {
     /// - the deadline of the signature has not passed;
     /// - the caller is the accredited account; for a renewal, the entity's present account;
     /// - `sequence` is the number of earlier accreditations, so that none can be used twice or after a later one;
-    /// - the account serves no other entity;
-    /// - `accreditor` holds the accreditors' role and signed this accreditation for this registry and chain.
+    /// - `accreditor` holds the accreditors' role and signed this accreditation for this registry and chain;
+    /// - the account serves no other entity.
     /// @param accreditation What was signed.
     /// @param accreditor Who signed.
     /// @param signature Its EIP-712 signature.
@@ -133,8 +133,9 @@ interface IRegistry {
     ///
     /// Requirements:
     /// - a change is pending and not contested;
-    /// - the caller is the proposed account and serves no other entity;
-    /// - the delay has passed.
+    /// - the caller is the proposed account;
+    /// - the delay has passed;
+    /// - the caller serves no other entity.
     function acceptRotation(uint64 entity) external;
 
     /// @notice The record of an entity.
