@@ -19,13 +19,30 @@ describe("fillMessage", () => {
       named: "entity",
       yes: "flag",
       no: "id",
+      place: "ordinal",
+      office: "address",
+      account: "address",
     } as const;
-    const template = "{at}|{on}|{share}|{who}|{named}|{yes}|{no}";
+    const template = "{at}|{on}|{share}|{who}|{named}|{yes}|{no}|{place}|{office}|{account}";
     const message = { params, es: [template, "", ""], en: [template, "", ""] } as const;
-    const values = { at: 0n, on: "2026-09-18", share: 50n, who: 7n, named: 8n, yes: true, no: 12_345n };
-    const names = { entityName: (id: bigint) => (id === 8n ? "Ándes\u202e SpA" : undefined) };
+    const values = {
+      at: 0n,
+      on: "2026-09-18",
+      share: 50n,
+      who: 7n,
+      named: 8n,
+      yes: true,
+      no: 12_345n,
+      place: 0n,
+      office: "0xA",
+      account: "0xB",
+    };
+    const names = {
+      entityName: (id: bigint) => (id === 8n ? "Ándes\u202e SpA" : undefined),
+      accountName: (address: string) => (address === "0xA" ? "Tesorería" : undefined),
+    };
     expect(fillMessage(message, values, "es", names).sentence).to.equal(
-      "sin fecha|18 de septiembre de 2026|0,5 %|entidad 7|Ándes\\u{202e} SpA|sí|12345",
+      "sin fecha|18 de septiembre de 2026|0,5 %|entidad 7|Ándes\\u{202e} SpA|sí|12345|1|Tesorería|0xB",
     );
   });
 

@@ -1,15 +1,31 @@
 import { accessManagedMessages } from "./access-managed.ts";
 import { accessManagerMessages } from "./access-manager.ts";
 import { amountMessages } from "./amount.ts";
+import { awardMessages } from "./award.ts";
+import { certificateMessages } from "./certificate.ts";
+import { changeMessages } from "./change.ts";
+import { closingMessages } from "./closing.ts";
 import { contractFileMessages } from "./contract-file.ts";
 import { dateMessages } from "./date.ts";
+import { disputeMessages } from "./dispute.ts";
+import { escrowMessages } from "./escrow.ts";
+import { escrowReviewMessages } from "./escrow-review.ts";
 import { fieldMessages } from "./field.ts";
 import { fileMessages } from "./file.ts";
+import { fineMessages } from "./fine.ts";
 import { identityMessages } from "./identity.ts";
+import { openingMessages } from "./opening.ts";
 import { openZeppelinMessages } from "./openzeppelin.ts";
+import { pauseMessages } from "./pause.ts";
+import { registryMessages } from "./registry.ts";
+import { registryRotationMessages } from "./registry-rotation.ts";
 import { revertMessages } from "./revert.ts";
 import { systemMessages } from "./system.ts";
+import { termsMessages } from "./terms.ts";
+import { termsMoneyMessages } from "./terms-money.ts";
 import { tokenMessages } from "./token.ts";
+import { treasuryMessages } from "./treasury.ts";
+import { treasuryMoneyMessages } from "./treasury-money.ts";
 import type { ParamsOf } from "./types.ts";
 
 /** Every message that the tools can say, by code; an area adds its file here. */
@@ -17,15 +33,31 @@ export const catalogue = {
   ...accessManagedMessages,
   ...accessManagerMessages,
   ...amountMessages,
+  ...awardMessages,
+  ...certificateMessages,
+  ...changeMessages,
+  ...closingMessages,
   ...contractFileMessages,
   ...dateMessages,
+  ...disputeMessages,
+  ...escrowMessages,
+  ...escrowReviewMessages,
   ...fieldMessages,
   ...fileMessages,
+  ...fineMessages,
   ...identityMessages,
+  ...openingMessages,
   ...openZeppelinMessages,
+  ...pauseMessages,
+  ...registryMessages,
+  ...registryRotationMessages,
   ...revertMessages,
   ...systemMessages,
+  ...termsMessages,
+  ...termsMoneyMessages,
   ...tokenMessages,
+  ...treasuryMessages,
+  ...treasuryMoneyMessages,
 } as const;
 
 export type MessageCode = keyof typeof catalogue;

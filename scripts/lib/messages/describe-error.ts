@@ -4,12 +4,13 @@ import { isInputError, type InputError } from "../input/input-error.ts";
 import type { Lang } from "../lang.ts";
 import { escapeText } from "../output/escape-text.ts";
 import { SendError } from "../send/send-error.ts";
-import type { MessageCode, MessageParams } from "./catalogue.ts";
+import type { MessageParams } from "./catalogue.ts";
 import { isCodedError } from "./coded-error.ts";
 import { describeRevert } from "./describe-revert.ts";
 import { errorChain, revertDataOf } from "./error-chain.ts";
 import type { MessageContext } from "./format-argument.ts";
 import { renderMessage, type Rendered } from "./render-message.ts";
+import type { systemMessages } from "./system.ts";
 
 /** An error in words, and what the task's exit code is to be. */
 export interface Described extends Rendered {
@@ -21,7 +22,10 @@ export interface Described extends Rendered {
   readonly others: readonly Rendered[];
 }
 
-type WithoutParams<C extends MessageCode = MessageCode> = C extends MessageCode
+/** Codes of what fails outside the contracts. */
+type SystemCode = keyof typeof systemMessages;
+
+type WithoutParams<C extends SystemCode = SystemCode> = C extends SystemCode
   ? keyof MessageParams<C> extends never
     ? C
     : never
@@ -93,7 +97,7 @@ function placed(error: InputError, lang: Lang, context: MessageContext): Rendere
   return place === "" ? rendered : { ...rendered, sentence: `${escapeText(place)}: ${rendered.sentence}` };
 }
 
-type Classified = { [C in MessageCode]: [code: C, params: MessageParams<C>] }[MessageCode];
+type Classified = { [C in SystemCode]: [code: C, params: MessageParams<C>] }[SystemCode];
 
 function classify(error: unknown): Classified {
   for (const { name, code, message } of errorChain(error)) {

@@ -12,6 +12,8 @@ export interface MessageContext {
   readonly token?: TokenUnit;
   /** The name under which people know a Registry entity. */
   readonly entityName?: (id: bigint) => string | undefined;
+  /** The name under which people know an account: an office, a firm, a contract of the suite. */
+  readonly accountName?: (address: string) => string | undefined;
 }
 
 const MAX_TEXT = 120;
@@ -37,6 +39,11 @@ function entityText(id: bigint, lang: Lang, context: MessageContext): string {
   return name === undefined ? `${lang === "es" ? "entidad" : "entity"} ${id}` : shortText(name);
 }
 
+function accountText(address: string, _lang: Lang, context: MessageContext): string {
+  const name = context.accountName?.(address);
+  return name === undefined ? address : shortText(name);
+}
+
 type Formatters = {
   readonly [K in keyof ArgumentValues]: (value: ArgumentValues[K], lang: Lang, context: MessageContext) => string;
 };
@@ -46,13 +53,14 @@ const FORMATTERS: Formatters = {
   jsonType: (type, lang) => JSON_TYPES[type][lang],
   count: (value, lang) => groupDigits(BigInt(value), lang),
   id: (value) => value.toString(),
+  ordinal: (value) => (BigInt(value) + 1n).toString(),
   amount: (value, lang, { token }) =>
     formatAmount(value, token ?? { decimals: 0, symbol: lang === "es" ? "unidades" : "units" }, lang),
   date: formatInstant,
   day: formatDay,
   duration: formatDuration,
   bps: formatPercent,
-  address: (address) => address,
+  address: accountText,
   entity: entityText,
   digest: (digest) => digest,
   flag: (value, lang) => (value ? { es: "sí", en: "yes" } : { es: "no", en: "no" })[lang],

@@ -12,6 +12,8 @@ export interface ArgumentValues {
   count: bigint | number;
   /** A record's number: no thousands separators. */
   id: bigint | number;
+  /** A position that the chain counts from 0 and people from 1: a milestone, a kind of certificate. */
+  ordinal: bigint | number;
   /** Smallest units of the token. */
   amount: bigint;
   /** Unix seconds. */

@@ -32,8 +32,8 @@ export const DISPUTE_STAGES = {
 
 /** What a dispute is about, in the order of `Dispute.Topic`. */
 export const DISPUTE_TOPICS = {
-  es: ["entrega", "certificado 0", "certificado 1", "certificado 2", "recepción definitiva", "garantía"],
-  en: ["delivery", "certificate 0", "certificate 1", "certificate 2", "final acceptance", "bond"],
+  es: ["entrega", "certificado 1", "certificado 2", "certificado 3", "recepción definitiva", "garantía"],
+  en: ["delivery", "certificate 1", "certificate 2", "certificate 3", "final acceptance", "bond"],
 } as const satisfies Labels;
 
 /** How a dispute ended, by `DisputeResolved.ending`; 0 is not used. */
