@@ -206,7 +206,7 @@ contract MilestoneEscrow is EscrowOrders {
             _pay(terms, part, due);
             return;
         }
-        _milestones[part.id][part.index] = part.m;
+        _milestones[part.id][part.index].flags = part.m.flags;
         if (ReviewMath.has(part.m, MilestoneFlags.EXCEPTION)) _exceptions[part.id][part.index] = part.x;
     }
 

@@ -186,7 +186,7 @@ abstract contract EscrowOrders is EscrowPayments {
         require(amount != 0 && amount <= most, Errors.Escrow_AmountOutOfRange(id, amount, most));
         part.m.flags |= MilestoneFlags.EXCEPTION;
         part.x.withheld += amount;
-        _milestones[id][index] = part.m;
+        _milestones[id][index].flags = part.m.flags;
         _exceptions[id][index] = part.x;
         emit PartWithheld(id, msg.sender, index, amount);
         COURT.open(id, index, Dispute.certificateTopic(kind), amount);

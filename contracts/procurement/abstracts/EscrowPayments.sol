@@ -31,7 +31,7 @@ abstract contract EscrowPayments is MilestoneEscrowState {
             part.x.settled += amount;
             _exceptions[part.id][part.index] = part.x;
         }
-        _milestones[part.id][part.index] = part.m;
+        _milestones[part.id][part.index].flags = part.m.flags;
     }
 
     /// @dev Splits an amount that is due, books the parts, and orders the payment.
