@@ -91,9 +91,7 @@ abstract contract EscrowOrders is EscrowPayments {
             part.x.disputed = false;
         }
         _settlePart(part, amount);
-        bool assigned = ReviewMath.has(part.m, MilestoneFlags.ASSIGNED);
-        uint64 payee = assigned ? _assignees[part.id][index] : terms.supplier;
-        if (toSupplier != 0) _order(terms, part.id, index, payee, toSupplier, !assigned);
+        if (toSupplier != 0) _order(terms, part, toSupplier);
         if (toSupplier != amount) _release(terms, part.id, index, amount - toSupplier);
     }
 

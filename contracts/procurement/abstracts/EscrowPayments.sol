@@ -13,9 +13,7 @@ abstract contract EscrowPayments is MilestoneEscrowState {
     /// @dev Pays what is accepted of a milestone; the caller made sure that it is payable and cleared.
     function _pay(Agreement.Terms calldata terms, Loaded memory part, uint128 due) internal {
         _settlePart(part, due);
-        bool assigned = ReviewMath.has(part.m, MilestoneFlags.ASSIGNED);
-        uint64 payee = assigned ? _assignees[part.id][part.index] : terms.supplier;
-        _order(terms, part.id, part.index, payee, due, !assigned);
+        _order(terms, part, due);
     }
 
     /// @dev Books a part as settled and stores the record. Once nothing is left the exception is erased, but for the day of delivery.
@@ -34,16 +32,11 @@ abstract contract EscrowPayments is MilestoneEscrowState {
         _milestones[part.id][part.index].flags = part.m.flags;
     }
 
-    /// @dev Splits an amount that is due, books the parts, and orders the payment.
-    /// @param fineable Whether final fines may be taken from it; not from an assigned receivable.
-    function _order(
-        Agreement.Terms calldata terms,
-        bytes32 id,
-        uint256 index,
-        uint64 payee,
-        uint128 gross,
-        bool fineable
-    ) internal {
+    /// @dev Splits an amount that is due, books the parts, and orders the payment to the holder of the receivable. Final fines are taken
+    /// from it where that is the supplier, who therefore gains nothing by an assignment to itself.
+    function _order(Agreement.Terms calldata terms, Loaded memory part, uint128 gross) internal {
+        bytes32 id = part.id;
+        uint64 payee = ReviewMath.has(part.m, MilestoneFlags.ASSIGNED) ? _assignees[id][part.index] : terms.supplier;
         Agreement.Ledger memory g = _ledgers[id];
         Agreement.Dues storage dues = _dues[id];
         PaymentMath.Input memory i = PaymentMath.Input({
@@ -53,7 +46,7 @@ abstract contract EscrowPayments is MilestoneEscrowState {
             advance: terms.advance,
             advanceLeft: g.advanceDrawn ? dues.advanceLeft : 0,
             retained: g.retained,
-            finesLeft: g.finesDue && fineable ? dues.finesLeft : 0,
+            finesLeft: g.finesDue && payee == terms.supplier ? dues.finesLeft : 0,
             retentionBps: terms.retentionBps,
             retentionCapBps: terms.retentionCapBps
         });
@@ -63,7 +56,7 @@ abstract contract EscrowPayments is MilestoneEscrowState {
         g.unpaid = uint112(i.unpaidAfter); // below the unpaid before
         g.retained += uint112(s.retained); // retained + unpaid never grow by a payment
         _ledgers[id] = g;
-        emit MilestonePaid(id, msg.sender, index, s.net, s.amortised, s.retained, s.fined);
+        emit MilestonePaid(id, msg.sender, part.index, s.net, s.amortised, s.retained, s.fined);
         if (g.unpaid == 0) _complete(id);
         if (s.net != 0) TREASURY.pay(terms.lineId, terms.token, payee, s.net, id);
         if (s.fined != 0) TREASURY.release(terms.lineId, terms.token, s.fined, id);

@@ -12,7 +12,7 @@ library PaymentMath {
     /// @param advance Advance of the terms.
     /// @param advanceLeft What is not amortised yet, at most `unpaidAfter + gross`.
     /// @param retained Retention kept so far.
-    /// @param finesLeft Final fines not covered yet; 0 where the receivable was assigned.
+    /// @param finesLeft Final fines not covered yet; 0 where another than the supplier holds the receivable.
     /// @param retentionBps Part of the payment to retain.
     /// @param retentionCapBps Most to retain in all, of the price.
     struct Input {
