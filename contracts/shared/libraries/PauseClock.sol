@@ -11,7 +11,8 @@ library PauseClock {
 
     /// @notice The longest window that a pause may extend.
     /// @dev With windows of at most `REARM_AFTER` two pauses never touch one window: a window that a pause ending at `e` has
-    /// lengthened ends at `e + REARM_AFTER` at the latest. So the last pause is all that has to be remembered.
+    /// lengthened includes `e + REARM_AFTER` at the latest, and the next pause begins after that second. So the last pause is all
+    /// that has to be remembered.
     uint40 internal constant LONGEST_WINDOW = REARM_AFTER;
 
     /// @notice Whether the pause that began at `pausedAt` (0: never) is on at `time`.
@@ -21,7 +22,7 @@ library PauseClock {
 
     /// @notice The first second at which a new pause may begin.
     function rearmAt(uint40 pausedAt) internal pure returns (uint256) {
-        return pausedAt == 0 ? 0 : uint256(pausedAt) + PAUSE_TERM + REARM_AFTER;
+        return pausedAt == 0 ? 0 : uint256(pausedAt) + PAUSE_TERM + REARM_AFTER + 1;
     }
 
     /// @notice The last second of the window from `start` to `end`, lengthened by the part of the pause that fell into it.
