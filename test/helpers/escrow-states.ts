@@ -43,8 +43,8 @@ export async function openWith(
 }
 
 /**
- * The states of a contract whose first milestone is looked at, each a named fixture that builds on another one.
- * A state costs a few transactions on top of the one before it, because that one is loaded from its snapshot.
+ * The states of a contract whose first milestone is looked at. The opened contract is loaded from its snapshot; every other state is
+ * reached from it by the transactions that lead there (fixtures of fixtures would lose their snapshots).
  */
 export function escrowStates(
   connection: Connection,
@@ -53,44 +53,47 @@ export function escrowStates(
 ) {
   const { networkHelpers } = connection;
 
-  async function opened() {
+  async function openedContract() {
     const fixture = await fundedLine(connection);
     return { ...fixture, ...(await openWith(fixture, options, milestones)) };
   }
+  async function opened() {
+    return networkHelpers.loadFixture(openedContract);
+  }
   async function delivered() {
-    const state = await networkHelpers.loadFixture(opened);
+    const state = await opened();
     await state.escrow.connect(state.supplier).deliver(state.id, 0, EVIDENCE);
     return { ...state, deliveredAt: await now(connection) };
   }
   async function assigned() {
-    const state = await networkHelpers.loadFixture(delivered);
+    const state = await delivered();
     await state.escrow.connect(state.supplier).assign(state.id, 0, state.factorId);
     return state;
   }
   async function accepted() {
-    const state = await networkHelpers.loadFixture(delivered);
+    const state = await delivered();
     await state.escrow.connect(state.inspector).accept(state.deed.terms, 0, EVIDENCE.digest);
     return state;
   }
   /** 8,000,000 of 20,000,000 objected to, the rest accepted. */
   async function objected() {
-    const state = await networkHelpers.loadFixture(delivered);
+    const state = await delivered();
     await state.escrow.connect(state.inspector).object(state.deed.terms, 0, EVIDENCE.digest, 8_000_000n, REASON);
     return { ...state, objectedAt: await now(connection) };
   }
   async function objectedWhole() {
-    const state = await networkHelpers.loadFixture(delivered);
+    const state = await delivered();
     await state.escrow.connect(state.inspector).object(state.deed.terms, 0, EVIDENCE.digest, 20_000_000n, REASON);
     return { ...state, objectedAt: await now(connection) };
   }
   async function redelivered() {
-    const state = await networkHelpers.loadFixture(objected);
+    const state = await objected();
     await state.escrow.connect(state.supplier).deliver(state.id, 0, SECOND);
     return { ...state, redeliveredAt: await now(connection) };
   }
   /** Delivered five days late and fined for it, with nothing yet from which the 1,000,000 could be taken. */
   async function fined() {
-    const state = await networkHelpers.loadFixture(opened);
+    const state = await opened();
     const { court, escrow, supplier, inspector, buyer, stranger, deed, id, schedule } = state;
     await networkHelpers.time.increaseTo(BigInt(schedule[0]!.dueAt) + 5n * DAY);
     await escrow.connect(supplier).deliver(id, 0, EVIDENCE);
@@ -103,19 +106,19 @@ export function escrowStates(
     return { ...state, deliveredAt };
   }
   async function disputed() {
-    const state = await networkHelpers.loadFixture(objected);
+    const state = await objected();
     await state.court.connect(state.supplier).dispute(state.id, 0, REASON);
     return state;
   }
   async function expired() {
-    const state = await networkHelpers.loadFixture(delivered);
+    const state = await delivered();
     await networkHelpers.time.increaseTo(BigInt(state.deed.annex.endsAt) + 1n);
     await state.escrow.connect(state.stranger).expire(state.deed.terms);
     return state;
   }
   /** All three milestones accepted. */
   async function completed() {
-    const state = await networkHelpers.loadFixture(accepted);
+    const state = await accepted();
     for (const index of [1, 2]) {
       await state.escrow.connect(state.supplier).deliver(state.id, index, EVIDENCE);
       await state.escrow.connect(state.inspector).accept(state.deed.terms, index, EVIDENCE.digest);
