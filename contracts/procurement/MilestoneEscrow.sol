@@ -89,10 +89,7 @@ contract MilestoneEscrow is EscrowOrders {
     /// @inheritdoc IMilestoneEscrow
     function assign(bytes32 id, uint256 index, uint64 assignee) external {
         Agreement.Milestone storage m = _milestones[id][index];
-        require(
-            REGISTRY.accountOf(holderOf(id, index)) == msg.sender,
-            Errors.Escrow_NotTheHolder(id, index, msg.sender)
-        );
+        require(REGISTRY.payeeOf(holderOf(id, index)) == msg.sender, Errors.Escrow_NotTheHolder(id, index, msg.sender));
         require(
             _deliveries[id][index].time != 0 && m.flags & MilestoneFlags.SETTLED == 0,
             Errors.Escrow_NothingPayable(id, index)

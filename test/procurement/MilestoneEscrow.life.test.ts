@@ -44,4 +44,14 @@ describe("MilestoneEscrow, the life of a contract", () => {
       .to.be.revertedWithCustomError(escrow, "Escrow_NothingPayable")
       .withArgs(id, 0);
   });
+
+  it("lets no stolen key assign a receivable while a change of account is pending", async () => {
+    const { escrow, registry, accreditor, supplier, stranger, supplierId, factorId, id } =
+      await networkHelpers.loadFixture(openedContract);
+    await escrow.connect(supplier).deliver(id, 0, documentOf("report"));
+    await registry.connect(accreditor).proposeRecovery(supplierId, stranger);
+    await expect(escrow.connect(supplier).assign(id, 0, factorId))
+      .to.be.revertedWithCustomError(escrow, "Escrow_NotTheHolder")
+      .withArgs(id, 0, supplier);
+  });
 });

@@ -118,7 +118,7 @@ interface IMilestoneEscrow {
     /// @dev Emits {ReceivableAssigned}. Final fines are not taken from an assigned receivable. Source: Ley 19.983 art. 3, 4.
     ///
     /// Requirements:
-    /// - the caller is the account of the present holder (the supplier, or an assignee);
+    /// - the caller is the account of the present holder (the supplier, or an assignee), and no change of it is pending;
     /// - the milestone is delivered and not settled;
     /// - the assignee is known to the registry.
     function assign(bytes32 id, uint256 index, uint64 assignee) external;
