@@ -59,15 +59,21 @@ export async function at({ networkHelpers }: Connection, time: bigint): Promise<
 
 export const BOND = 3_000_000n;
 
+export interface StateOptions extends ContractOptions {
+  /** Builds on a snapshot of the funded line. Only where the state itself is not loaded as a fixture: snapshots do not nest. */
+  cached?: boolean;
+}
+
 /** A contract of three milestones of 20 million with a performance bond of 3 million (5 %) and retention of 10 %. */
-export async function bondedContract(connection: Connection, options: ContractOptions = {}) {
-  const fixture = await fundedLine(connection);
+export async function bondedContract(connection: Connection, options: StateOptions = {}) {
+  const { networkHelpers } = connection;
+  const fixture = await (options.cached === true ? networkHelpers.loadFixture(fundedLine) : fundedLine(connection));
   const contract = await openContract(fixture, { ...options, annex: { performanceBond: BOND, ...options.annex } });
   return { ...fixture, ...contract };
 }
 
 /** Milestone 0 delivered and 8 of its 20 million objected to; 10.8 million were paid, 1.2 retained. */
-export async function objectedContract(connection: Connection, options: ContractOptions = {}) {
+export async function objectedContract(connection: Connection, options: StateOptions = {}) {
   const state = await bondedContract(connection, options);
   const { escrow, supplier, inspector, deed, id } = state;
   await escrow.connect(supplier).deliver(id, 0, EVIDENCE);
@@ -76,7 +82,7 @@ export async function objectedContract(connection: Connection, options: Contract
 }
 
 /** The objection before the court. */
-export async function disputedContract(connection: Connection, options: ContractOptions = {}) {
+export async function disputedContract(connection: Connection, options: StateOptions = {}) {
   const state = await objectedContract(connection, options);
   await state.court.connect(state.supplier).dispute(state.id, 0, REASON);
   return { ...state, openedAt: await latest(connection) };

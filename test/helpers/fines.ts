@@ -1,12 +1,13 @@
 import { DAY } from "./agreement.ts";
 import { bondedContract, EVIDENCE, REASON } from "./court.ts";
-import type { Connection, ContractOptions } from "./suite.ts";
+import type { StateOptions } from "./court.ts";
+import type { Connection } from "./suite.ts";
 
 /** The fine of the fixtures: 5 days at 1 % of 20 million. */
 export const AMOUNT = 1_000_000n;
 
 /** Milestone 0 delivered five days late and accepted, so that 2 million of its 20 are retained; nothing else is late. */
-export async function lateMilestone(connection: Connection, options: ContractOptions = {}) {
+export async function lateMilestone(connection: Connection, options: StateOptions = {}) {
   const state = await bondedContract(connection, options);
   const { escrow, supplier, inspector, schedule, deed, id } = state;
   await connection.networkHelpers.time.setNextBlockTimestamp(BigInt(schedule[0]!.dueAt) + 5n * DAY);
@@ -16,14 +17,14 @@ export async function lateMilestone(connection: Connection, options: ContractOpt
 }
 
 /** A fine of 1 million was noticed, covered by retention. */
-export async function noticedFine(connection: Connection, options: ContractOptions = {}) {
+export async function noticedFine(connection: Connection, options: StateOptions = {}) {
   const state = await lateMilestone(connection, options);
   await state.court.connect(state.inspector).noticeFine(state.deed, 0, REASON);
   return state;
 }
 
 /** The fine is final: the supplier was silent, the buyer decided `amount`, nobody appealed. */
-export async function finalFine(connection: Connection, options: ContractOptions = {}, amount = AMOUNT) {
+export async function finalFine(connection: Connection, options: StateOptions = {}, amount = AMOUNT) {
   const state = await noticedFine(connection, options);
   const { court, supplier, buyer, deed } = state;
   await court.connect(supplier).defendFine(deed, 0, REASON);
