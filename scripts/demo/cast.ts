@@ -1,0 +1,70 @@
+import { id, toBeHex, Wallet } from "ethers";
+import type { NetworkConnection } from "hardhat/types/network";
+
+import type { DemoFile } from "./demo-file.ts";
+
+export type Connection = NetworkConnection<"l1">;
+
+/** Wei that each account may spend on gas; the local chain prints it. */
+const GAS_MONEY = 10n ** 24n;
+
+/**
+ * The accounts of a story. Each name or address of the file becomes an account of the local chain, always the same
+ * one, so that a file with the addresses of real offices plays as well: nobody's key is needed.
+ */
+export class Cast {
+  readonly #connection: Connection;
+  readonly #wallets = new Map<string, Wallet>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  /** The account that plays a name of the file. */
+  of(name: string): Wallet {
+    const known = this.#wallets.get(name);
+    if (known) return known;
+    const wallet = new Wallet(id(`erario demo: ${name}`), this.#connection.ethers.provider);
+    this.#wallets.set(name, wallet);
+    return wallet;
+  }
+
+  /**
+   * The account that has this address.
+   *
+   * @throws Error for an address of nobody in the cast
+   */
+  byAddress(address: string): Wallet {
+    const found = [...this.#wallets.values()].find((wallet) => wallet.address === address);
+    if (!found) throw new Error(`nobody plays ${address}`);
+    return found;
+  }
+
+  /** Gives every account so far what it needs for gas. */
+  async equip(): Promise<void> {
+    for (const { address } of this.#wallets.values()) {
+      await this.#connection.provider.request({ method: "hardhat_setBalance", params: [address, toBeHex(GAS_MONEY)] });
+    }
+  }
+}
+
+/**
+ * The file with the accounts of the local chain in place of its own.
+ *
+ * @example const local = withCast(file, new Cast(connection));
+ */
+export function withCast(file: DemoFile, cast: Cast): DemoFile {
+  const { certificadores, ...single } = file.oficinas;
+  const address = (name: string): string => cast.of(name).address;
+  return {
+    ...file,
+    oficinas: {
+      inspector: address(single.inspector),
+      inspectorSuplente: address(single.inspectorSuplente),
+      arbitro: address(single.arbitro),
+      arbitroSuplente: address(single.arbitroSuplente),
+      revisor: address(single.revisor),
+      certificadores: certificadores.map(({ certificado, cuenta }) => ({ certificado, cuenta: address(cuenta) })),
+    },
+  };
+}

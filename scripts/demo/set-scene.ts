@@ -1,0 +1,117 @@
+import { id as keccakOf } from "ethers";
+
+import type { Lang } from "../lib/lang.ts";
+import { accreditationData, contractId } from "../lib/procurement/agreement.ts";
+import { draftOf } from "../lib/procurement/contract-file-deed.ts";
+import type { Rut } from "../lib/rut.ts";
+import { Agenda } from "./agenda.ts";
+import { planClosing } from "./acts/close-contract.ts";
+import { decodeLogs } from "./chain-event.ts";
+import { Cast, withCast, type Connection } from "./cast.ts";
+import { Clock } from "./clock.ts";
+import type { DemoFile } from "./demo-file.ts";
+import { narrate } from "./narrate.ts";
+import { BUYER, STRANGER, SUPPLIER, type Play } from "./play.ts";
+import { setStage, type Stage } from "./stage.ts";
+import { TOKEN } from "./story-start.ts";
+import { tellerOf } from "./tell.ts";
+
+/** `Entity.Kind`. */
+const KIND = { supplier: 1n, publicBody: 2n } as const;
+/** Far after the end of every story. */
+const FOREVER = 10_000_000_000n;
+interface Party {
+  readonly name: string;
+  readonly cast: string;
+  readonly rut: Rut;
+  readonly kind: bigint;
+}
+
+/** Everyone in the file who gets or gives money: the buyer, the supplier, the assignees. */
+function partiesOf({ organismo, proveedor, historia }: DemoFile): Party[] {
+  const assignees = (historia?.hitos ?? []).flatMap(({ cesion }) => cesion ?? []);
+  const parties = [
+    { name: organismo.nombre, cast: BUYER, rut: organismo.rut, kind: KIND.publicBody },
+    { name: proveedor.nombre, cast: SUPPLIER, rut: proveedor.rut, kind: KIND.supplier },
+    ...assignees.map(({ nombre, rut }) => ({ name: nombre, cast: nombre, rut, kind: KIND.supplier })),
+  ];
+  return [...new Map(parties.map((party) => [party.name, party])).values()];
+}
+
+/**
+ * Deploys the Suite, enters the parties in the registry and drafts the contract of the file.
+ *
+ * @throws the chain's refusal
+ * @example const play = await setScene(await network.create(), file, "es");
+ */
+export async function setScene(connection: Connection, input: DemoFile, lang: Lang): Promise<Play> {
+  const cast = new Cast(connection);
+  const parties = partiesOf(input);
+  for (const name of [STRANGER, ...parties.map((party) => party.cast)]) cast.of(name);
+  const file = withCast(input, cast);
+  const stage = await setStage(connection, cast.of(BUYER).address);
+  await cast.equip();
+  const ids = new Map<string, bigint>();
+  for (const party of parties) ids.set(party.name, await accredit(stage, cast, party));
+  const names = new Map([...ids].map(([name, entity]) => [entity, name]));
+  const entityName = (entity: bigint): string | undefined => names.get(entity);
+  const entity = (name: string): bigint => ids.get(name) ?? 0n;
+  const supplier = entity(file.proveedor.nombre);
+  const token = await stage.contracts.token.getAddress();
+  const lineId = await openLine(stage, entity(file.organismo.nombre));
+  const draft = draftOf({ ...file, linea: Number(lineId) }, { token, buyer: entity(file.organismo.nombre), supplier });
+  const latest = await connection.ethers.provider.getBlock("latest");
+  const play: Play = {
+    file,
+    stage,
+    cast,
+    clock: new Clock(connection, BigInt(latest?.timestamp ?? 0)),
+    agenda: new Agenda(),
+    say: tellerOf(lang, { token: TOKEN, entityName }),
+    draft,
+    id: contractId(draft.deed.terms),
+    entity,
+    entityName,
+    paragraph: [],
+    async witness(events) {
+      play.paragraph.push(...narrate(events, play));
+      const isPaid = events.some(({ name }) => name === "MilestonePaid");
+      const { ledger } = await stage.contracts.escrow.getBalances(play.id);
+      if (isPaid && ledger.unpaid !== 0n) play.paragraph.push(play.say("remains", { amount: ledger.unpaid }));
+      if (events.some(({ name }) => name === "ContractCompleted")) planClosing(play);
+    },
+  };
+  return play;
+}
+
+async function accredit({ chainId, contracts, office }: Stage, cast: Cast, party: Party): Promise<bigint> {
+  const { registry } = contracts;
+  const accreditor = office("accreditor");
+  const wallet = cast.of(party.cast);
+  const number = BigInt(party.rut.body);
+  const accreditation = {
+    number,
+    account: wallet.address,
+    kind: party.kind,
+    size: 0n,
+    region: 0n,
+    group: 0n,
+    validUntil: FOREVER,
+    sequence: 0n,
+    deadline: FOREVER,
+  };
+  const place = { chainId, contract: await registry.getAddress() };
+  const { domain, types, message } = accreditationData(place, accreditation);
+  const signature = await accreditor.signTypedData(domain, types, message);
+  await registry.connect(wallet).accredit(accreditation, accreditor, signature);
+  return registry.entityByNumber(party.kind, number);
+}
+
+async function openLine({ contracts, office, interfaces }: Stage, owner: bigint): Promise<bigint> {
+  const { treasury, token, escrow } = contracts;
+  const budget = treasury.connect(office("budgetOffice"));
+  await budget.allowToken(token, true);
+  const receipt = await (await budget.openLine(token, escrow, owner, keccakOf("erario demo"))).wait();
+  const opened = decodeLogs(receipt?.logs ?? [], interfaces).find(({ name }) => name === "LineOpened");
+  return opened?.args.lineId as bigint;
+}
