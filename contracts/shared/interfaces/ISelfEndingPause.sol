@@ -15,7 +15,7 @@ interface ISelfEndingPause {
     /// Requirements:
     /// - the caller holds the guardians' role;
     /// - `reason` is not zero;
-    /// - the last pause ended at least `PauseClock.REARM_AFTER` ago.
+    /// - the last pause ended more than `PauseClock.REARM_AFTER` ago.
     /// @param reason Digest of the published reason.
     function pause(bytes32 reason) external;
 
