@@ -42,7 +42,12 @@ export default defineConfig({
   networks: {
     default: { type: "edr-simulated", chainType: "l1", chainId: 31337, hardfork: "osaka" },
     node: { type: "edr-simulated", chainType: "l1", chainId: 31337, hardfork: "osaka" },
-    localhost: { type: "http", chainType: "l1", chainId: 31337, url: "http://127.0.0.1:8545" },
+    localhost: {
+      type: "http",
+      chainType: "l1",
+      chainId: 31337,
+      url: process.env.LOCALHOST_RPC_URL ?? "http://127.0.0.1:8545",
+    },
     testnet: {
       type: "http",
       chainType: "l1",

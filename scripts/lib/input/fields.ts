@@ -87,7 +87,13 @@ export const entityField = (): Field<Rut> => parsedField((text) => parseEntityRe
  */
 export const addressField = (): Field<string> => parsedField(parseAddress);
 
-function parseAddress(text: string): string {
+/**
+ * Reads an address: 0x and 40 hex digits, not zero; with mixed case the EIP-55 checksum must be right.
+ *
+ * @throws InputError `address-malformed`, `address-checksum`, `address-zero`
+ * @example parseAddress("0x52908400098527886e0f7030069857d2e4169ee7");
+ */
+export function parseAddress(text: string): string {
   if (!/^0x[\da-fA-F]{40}$/.test(text)) throw new InputError("address-malformed", { found: text });
   const address = getAddress(text.toLowerCase());
   const isMixed = /[a-f]/.test(text) && /[A-F]/.test(text.slice(2));

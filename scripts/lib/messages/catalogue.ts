@@ -21,6 +21,8 @@ import { registryMessages } from "./registry.ts";
 import { registryRotationMessages } from "./registry-rotation.ts";
 import { revertMessages } from "./revert.ts";
 import { systemMessages } from "./system.ts";
+import { taskMessages } from "./task.ts";
+import { taskNetworkMessages } from "./task-network.ts";
 import { termsMessages } from "./terms.ts";
 import { termsMoneyMessages } from "./terms-money.ts";
 import { tokenMessages } from "./token.ts";
@@ -53,6 +55,8 @@ export const catalogue = {
   ...registryRotationMessages,
   ...revertMessages,
   ...systemMessages,
+  ...taskMessages,
+  ...taskNetworkMessages,
   ...termsMessages,
   ...termsMoneyMessages,
   ...tokenMessages,

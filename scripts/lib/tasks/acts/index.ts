@@ -1,0 +1,46 @@
+import { accreditationSigning } from "../accreditation-file.ts";
+import { changeSigning, terminationSigning } from "../change-order.ts";
+import { contractSigning } from "../contract-signature.ts";
+import type { Act } from "../act.ts";
+import type { Signing } from "../signing.ts";
+import { awardActs } from "./award.ts";
+import { certificateActs } from "./certificates.ts";
+import { changeActs } from "./changes.ts";
+import { closingActs } from "./closing.ts";
+import { courseActs } from "./course.ts";
+import { disputeActs } from "./disputes.ts";
+import { fineActs } from "./due-process.ts";
+import { lineActs } from "./lines.ts";
+import { milestoneActs } from "./milestones.ts";
+import { registryActs } from "./registry.ts";
+import { rotationActs } from "./rotation.ts";
+import { terminationActs } from "./termination.ts";
+import { treasuryActs } from "./treasury.ts";
+
+const under = <T>(program: string, acts: Readonly<Record<string, T>>): Record<string, T> =>
+  Object.fromEntries(Object.entries(acts).map(([name, act]) => [`${program} ${name}`, act]));
+
+/** Every act by the words of its command. */
+export const ACTS: Readonly<Record<string, Act>> = {
+  ...under("treasury", { ...treasuryActs, ...lineActs }),
+  ...under("registry", { ...registryActs, ...rotationActs }),
+  ...under("contract", {
+    ...awardActs,
+    ...milestoneActs,
+    ...courseActs,
+    ...disputeActs,
+    ...changeActs,
+    ...closingActs,
+  }),
+  ...under("contract certificate", certificateActs),
+  ...under("contract fine", fineActs),
+  ...under("contract termination", terminationActs),
+};
+
+/** Every signature by the words of its command. */
+export const SIGNINGS: Readonly<Record<string, Signing>> = {
+  "registry sign-accreditation": accreditationSigning,
+  "contract sign": contractSigning,
+  "contract sign-change": changeSigning,
+  "contract sign-termination": terminationSigning,
+};

@@ -1,0 +1,142 @@
+import { Contract, type ContractRunner, type DeferredTopicFilter, type LogDescription } from "ethers";
+
+import type { DoorContext } from "../input/load-input.ts";
+import { InputError } from "../input/input-error.ts";
+import { formatRut, rutCheckDigit, type Rut } from "../rut.ts";
+import type { Chain } from "../send/chain.ts";
+import { checkIdentity, type NetworkIdentity } from "../send/network-identity.ts";
+import { readEvents } from "../send/read-events.ts";
+import type { TokenUnit } from "../units/format-amount.ts";
+import { connectContracts, type Contracts } from "./contracts.ts";
+
+/** What every command of an office works with; nothing of it sends. */
+export interface TaskContext {
+  readonly contracts: Contracts;
+  readonly chain: Chain;
+  readonly runner: ContractRunner;
+  readonly identity: NetworkIdentity;
+  /** Holders of the roles, by office, as in the network's parameters; empty where there is no such file. */
+  readonly offices: Readonly<Record<string, string>>;
+  readonly door: DoorContext;
+}
+
+/** A contract whose events are read. */
+interface Emitter {
+  readonly interface: { parseLog(log: { topics: string[]; data: string }): LogDescription | null };
+  getAddress(): Promise<string>;
+}
+
+const HORIZON_YEARS = 30;
+
+/**
+ * Checks the network and gathers what commands need. The clock is the chain's.
+ *
+ * @throws SendError "wrong-chain-id", "wrong-genesis" or "wrong-code" when the node is not on the recorded chain
+ * @example const context = await openContext({ chain, runner, identity, offices: {}, readFile });
+ */
+export async function openContext(
+  given: Pick<TaskContext, "chain" | "runner" | "identity" | "offices"> & Pick<DoorContext, "readFile">,
+): Promise<TaskContext> {
+  const { readFile, ...rest } = given;
+  await checkIdentity(given.chain, given.identity);
+  const now = (await given.chain.block("latest"))?.timestamp ?? 0n;
+  const contracts = connectContracts(given.identity, given.runner);
+  return { ...rest, contracts, door: { readFile, now, horizonYears: HORIZON_YEARS } };
+}
+
+/**
+ * The events of a contract since the deployment, page by page.
+ *
+ * @example await eventsOf(context, treasury, treasury.filters.LineFunded(1n));
+ */
+export async function eventsOf(
+  { chain, identity }: Pick<TaskContext, "chain" | "identity">,
+  emitter: Emitter,
+  filter: Pick<DeferredTopicFilter, "getTopicFilter">,
+): Promise<LogDescription[]> {
+  const toBlock = (await chain.block("latest"))?.number ?? 0;
+  const topics = await filter.getTopicFilter();
+  const query = { address: await emitter.getAddress(), topics, fromBlock: identity.block, toBlock };
+  const found: LogDescription[] = [];
+  for await (const logs of readEvents(chain, query)) {
+    for (const { topics, data } of logs) {
+      const parsed = emitter.interface.parseLog({ topics: [...topics], data });
+      if (parsed !== null) found.push(parsed);
+    }
+  }
+  return found;
+}
+
+/**
+ * Whether such an event happened: what tells a repeated command that its work is done.
+ *
+ * @example await happened(context, registry, registry.filters.Suspended(7n), ({ args }) => args.until === until);
+ */
+export async function happened(
+  context: Pick<TaskContext, "chain" | "identity">,
+  emitter: Emitter,
+  filter: Pick<DeferredTopicFilter, "getTopicFilter">,
+  matches: (event: LogDescription) => boolean = () => true,
+): Promise<boolean> {
+  return (await eventsOf(context, emitter, filter)).some(matches);
+}
+
+/** Kinds of entity, in the order of `Entity.Kind`. */
+export const ENTITY_KINDS = ["", "proveedor", "organismo", "establecimiento", "sostenedor"] as const;
+
+/**
+ * The registry's id of a legal entity.
+ *
+ * @param kinds kinds of `Entity.Kind` to look under, in order
+ * @throws InputError `entity-unknown`
+ * @example await entityOf(context, rut, [1n]);
+ */
+export async function entityOf(
+  { contracts }: Pick<TaskContext, "contracts">,
+  rut: Rut,
+  kinds: readonly bigint[] = [1n, 2n, 3n, 4n],
+): Promise<bigint> {
+  for (const kind of kinds) {
+    const entity = await contracts.registry.entityByNumber(kind, rut.body);
+    if (entity !== 0n) return entity;
+  }
+  throw new InputError("entity-unknown", { rut: formatRut(rut) });
+}
+
+/**
+ * An entity as people name it: by its RUT.
+ *
+ * @example await nameOf(context, 7n); // "RUT 76.123.456-0"
+ */
+export async function nameOf({ contracts }: Pick<TaskContext, "contracts">, entity: bigint): Promise<string> {
+  const { number } = await contracts.registry.getEntity(entity);
+  const body = Number(number);
+  return body === 0 ? `#${entity}` : `RUT ${formatRut({ body, checkDigit: rutCheckDigit(body) })}`;
+}
+
+const ERC20 = [
+  "function decimals() view returns (uint8)",
+  "function symbol() view returns (string)",
+  "function balanceOf(address) view returns (uint256)",
+  "function allowance(address, address) view returns (uint256)",
+  "function approve(address, uint256) returns (bool)",
+];
+
+/** The part of a token that commands use. */
+export interface Token {
+  readonly contract: Contract;
+  readonly unit: TokenUnit;
+}
+
+/**
+ * A token with its unit, as it says itself.
+ *
+ * @throws ethers' errors when the address holds no token
+ * @example (await tokenAt(runner, address)).unit.symbol; // "CLP"
+ */
+export async function tokenAt(runner: ContractRunner, address: string): Promise<Token> {
+  const contract = new Contract(address, ERC20, runner);
+  const decimals = Number((await contract.getFunction("decimals")()) as bigint);
+  const symbol = (await contract.getFunction("symbol")()) as string;
+  return { contract, unit: { decimals, symbol } };
+}

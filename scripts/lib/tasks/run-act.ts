@@ -1,0 +1,138 @@
+import { join } from "node:path";
+
+import { AbiCoder, keccak256 } from "ethers";
+
+import { INTERFACES } from "./contracts.ts";
+import type { Act, PreparedAct } from "./act.ts";
+import type { TaskContext } from "./context.ts";
+import type { Lang } from "../lang.ts";
+import { describeRevert } from "../messages/describe-revert.ts";
+import { renderMessage } from "../messages/render-message.ts";
+import { nodeAccount } from "../send/account.ts";
+import { nodeFiles } from "../send/files.ts";
+import { decodeWith, type Decode } from "../send/print-plan.ts";
+import { stepDigest, type Plan, type Step } from "../send/plan.ts";
+import type { SendReport } from "../send/report.ts";
+import type { Rpc } from "../send/rpc.ts";
+import { SendError } from "../send/send-error.ts";
+import type { SendOptions } from "../send/send-options.ts";
+import { sendPlan } from "../send/send-plan.ts";
+import type { Text } from "../send/text.ts";
+import { findJournal } from "./find-journal.ts";
+import { pickAccount } from "./pick-account.ts";
+import { inBoth } from "./say.ts";
+import { scheduledStep } from "./schedule.ts";
+
+/** How a command of an office is to be run. */
+export interface RunActOptions {
+  /** Program and act, `treasury fund`. */
+  readonly name: string;
+  readonly title: Text;
+  readonly act: Act;
+  readonly file: string;
+  readonly context: TaskContext;
+  readonly rpc: Rpc;
+  /** Accounts of the network, in order. */
+  readonly accounts: readonly string[];
+  /** Position or address of the account; the one that the act is meant for when absent. */
+  readonly account: string | undefined;
+  /** Folder of the network's journals. */
+  readonly folder: string;
+  readonly send: boolean;
+  /** Schedule the call on the AccessManager instead of making it. */
+  readonly schedule: boolean;
+  readonly rebuild: boolean;
+  readonly lang: Lang;
+  readonly print: (line: string) => void;
+  readonly sending?: Pick<SendOptions, "limits" | "confirm" | "signal" | "sleep" | "lock">;
+}
+
+/** What became of a command. */
+export interface ActResult {
+  readonly plan: string;
+  readonly account: string;
+  /** Whether nothing had to be sent because the chain shows the effect. */
+  readonly alreadyDone: boolean;
+  readonly steps: SendReport["steps"];
+  readonly journal: string;
+}
+
+/**
+ * Reads the file of an act, says in words what it does and, with `send`, does it through the sending layer. A repeated
+ * command goes on where it was cut, and sends nothing where the chain shows the effect.
+ *
+ * @throws InputError, SendError, or what a node's faults become
+ * @example await runAct({ name: "treasury fund", act: treasuryActs.fund, file: "asignacion.json", ...rest });
+ */
+export async function runAct(options: RunActOptions): Promise<ActResult> {
+  const prepared = await options.act.prepare(options.file, options.context);
+  const account = pickAccount(options.accounts, options.account ?? prepared.by);
+  const steps = await stepsOf(prepared, account, options);
+  const plan: Plan = { id: planId(options, account, steps), title: options.title, steps };
+  const { path, alreadyDone } = await findJournal(nodeFiles, join(options.folder, plan.id), steps);
+  const result = { plan: plan.id, account, journal: path };
+  if (alreadyDone) {
+    for (const { description } of steps) options.print(description[options.lang]);
+    options.print(renderMessage("already-done", {}, options.lang).sentence);
+    return { ...result, alreadyDone, steps: [] };
+  }
+  const report = await sendResuming(plan, path, account, prepared, options);
+  return { ...result, alreadyDone, steps: report.steps };
+}
+
+async function stepsOf(prepared: PreparedAct, account: string, options: RunActOptions): Promise<Step[]> {
+  const steps = await Promise.all(
+    prepared.moves.map(async ({ key, call, done, words, deadline }): Promise<Step> => {
+      const { to, data } = await call;
+      return {
+        ...{ key, to, data, done, description: inBoth(words, prepared.unit) },
+        ...(deadline === undefined ? {} : { deadline }),
+      };
+    }),
+  );
+  if (!options.schedule) return steps;
+  return Promise.all(steps.map((step) => scheduledStep(step, account, options.context)));
+}
+
+/** The same act of the same account has the same id, so that a repeated command finds its journal. */
+function planId({ name }: RunActOptions, account: string, steps: readonly Step[]): string {
+  const types = ["address", "bytes32[]"];
+  const digest = keccak256(AbiCoder.defaultAbiCoder().encode(types, [account, steps.map(stepDigest)]));
+  return `${name.replaceAll(" ", "-")}-${digest.slice(2, 14)}`;
+}
+
+/**
+ * An office does several things with one account, so another command may have used its nonces since this one was cut.
+ * Every step can ask the chain whether it is done, so the journal is then rebuilt from there.
+ */
+async function sendResuming(
+  plan: Plan,
+  journal: string,
+  account: string,
+  { unit }: PreparedAct,
+  options: RunActOptions,
+): Promise<SendReport> {
+  const { rpc, context, lang, print, send, rebuild, sending } = options;
+  const given: SendOptions = {
+    ...{ rpc, plan, journal, send, print, language: lang, identity: context.identity },
+    ...{ account: nodeAccount(account), decode: decoderOf(context), ...sending },
+    describeError: (data) => {
+      const [es, en] = (["es", "en"] as const).map((each) => describeRevert(data, INTERFACES, each, { token: unit }));
+      return es === undefined || en === undefined ? null : { es: es.sentence, en: en.sentence };
+    },
+  };
+  try {
+    return await sendPlan(rebuild ? { ...given, rebuild: {} } : given);
+  } catch (error) {
+    if (!(error instanceof SendError) || error.code !== "foreign-transaction") throw error;
+    return sendPlan({ ...given, rebuild: {} });
+  }
+}
+
+function decoderOf({ contracts, identity }: TaskContext): Decode {
+  const known = Object.entries(contracts).flatMap(([name, contract]) => {
+    const address = identity.contracts[name]?.address;
+    return address === undefined ? [] : [[address, { name, abi: contract.interface }] as const];
+  });
+  return decodeWith(Object.fromEntries(known));
+}

@@ -1,0 +1,37 @@
+import { readFile } from "node:fs/promises";
+
+import type { NewTaskActionFunction } from "hardhat/types/tasks";
+
+import { contractStatus } from "../../lib/tasks/contract-status.ts";
+import { tokenAt } from "../../lib/tasks/context.ts";
+import { loadDeed } from "../../lib/tasks/deed-file.ts";
+import { sayIn } from "../../lib/tasks/say.ts";
+import { connect, contextOf } from "../connect.ts";
+import { speak } from "../speak.ts";
+
+const HEADS = {
+  es: ["qué", "estado", "espera a", "hasta", "si calla"],
+  en: ["what", "status", "waits for", "until", "on silence"],
+} as const;
+
+const action: NewTaskActionFunction<{ deed: string; lang: string; json: boolean }> = (args, hre) =>
+  speak(args, async (printer, lang) => {
+    const context = await contextOf(await connect(hre));
+    const deedFile = await loadDeed(args.deed, { ...context.door, readFile });
+    const { unit } = await tokenAt(context.runner, deedFile.deed.terms.token);
+    const { status, pending, ...balances } = await contractStatus(deedFile, context);
+    const say = sayIn(lang, unit);
+    printer.line(
+      say.pick(
+        `Contrato ${balances.id}: ${status(say)}. Precio ${say.amount(balances.price)}, por pagar ${say.amount(balances.unpaid)}, retenido ${say.amount(balances.retained)}, garantía ${say.amount(balances.bond)}.`,
+        `Contract ${balances.id}: ${status(say)}. Price ${say.amount(balances.price)}, unpaid ${say.amount(balances.unpaid)}, retained ${say.amount(balances.retained)}, bond ${say.amount(balances.bond)}.`,
+      ),
+    );
+    const rows = pending.map(({ what, status: stage, who, until, silence }) => [
+      ...[what(say), stage(say), who(say), until === 0n ? "-" : say.date(until), silence(say)],
+    ]);
+    printer.table(HEADS[lang], rows);
+    return { ...balances, status: status(say), pending: rows };
+  });
+
+export default action;

@@ -1,0 +1,103 @@
+import type { Text } from "../lib/send/text.ts";
+
+/** Commands that send, by their words; each takes one input file. */
+export const ACT_TASKS: Readonly<Record<string, Text>> = {
+  "treasury allow-token": {
+    es: "Permitir un token, o dejar de permitirlo.",
+    en: "Allow a token, or stop allowing it.",
+  },
+  "treasury approve-program": {
+    es: "Aprobar un programa, o negarle líneas nuevas.",
+    en: "Approve a program, or deny it.",
+  },
+  "treasury approve": { es: "Autorizar a la tesorería a tomar una garantía.", en: "Let the treasury take a bond." },
+  "treasury open-line": { es: "Abrir una línea presupuestaria.", en: "Open a budget line." },
+  "treasury fund": { es: "Asignar dinero a una línea.", en: "Appropriate money to a line." },
+  "treasury close-line": { es: "Cerrar una línea.", en: "Close a line." },
+  "treasury sweep": {
+    es: "Devolver lo disponible de una línea cerrada.",
+    en: "Return what a closed line has available.",
+  },
+  "treasury withdraw": { es: "Enviar a una entidad su crédito.", en: "Send an entity its credit." },
+  "treasury pause": { es: "Pausar el dinero nuevo.", en: "Pause new money." },
+  "registry accredit": { es: "Presentar una acreditación firmada.", en: "Submit a signed accreditation." },
+  "registry suspend": { es: "Suspender a una entidad.", en: "Suspend an entity." },
+  "registry lift": { es: "Alzar una suspensión.", en: "Lift a suspension." },
+  "registry rotate": {
+    es: "Proponer otra cuenta para la entidad propia.",
+    en: "Propose another account for one's entity.",
+  },
+  "registry recover": { es: "Proponer otra cuenta por clave perdida.", en: "Propose another account for a lost key." },
+  "registry veto-recovery": { es: "Objetar una recuperación.", en: "Object to a recovery." },
+  "registry veto-rotation": { es: "Objetar un cambio de cuenta.", en: "Object to a change of account." },
+  "registry decide": { es: "Decidir un cambio de cuenta objetado.", en: "Decide a contested change of account." },
+  "registry cancel-rotation": { es: "Retirar un cambio de cuenta.", en: "Take back a change of account." },
+  "registry accept": { es: "Tomar el lugar de la cuenta anterior.", en: "Take the place of the former account." },
+  "contract threshold": { es: "Fijar 1.000 UTM en el token.", en: "Set 1,000 UTM in the token." },
+  "contract pause": { es: "Pausar la apertura de contratos.", en: "Pause the opening of contracts." },
+  "contract announce": { es: "Publicar un trato directo.", en: "Publish a direct award." },
+  "contract object-award": { es: "Objetar un trato directo.", en: "Object to a direct award." },
+  "contract annul": { es: "Anular un trato directo.", en: "Annul a direct award." },
+  "contract award": { es: "Contratar directamente.", en: "Award directly." },
+  "contract advance": { es: "Recibir el anticipo.", en: "Draw the advance." },
+  "contract deliver": { es: "Entregar un hito.", en: "Deliver a milestone." },
+  "contract accept": { es: "Aceptar un hito.", en: "Accept a milestone." },
+  "contract object": { es: "Observar un hito.", en: "Object to a milestone." },
+  "contract settle": { es: "Pagar lo aceptado de un hito.", en: "Pay what is accepted of a milestone." },
+  "contract uphold": { es: "Dejar firme una observación.", en: "Uphold an objection." },
+  "contract assign": { es: "Ceder el crédito de un hito.", en: "Assign the receivable of a milestone." },
+  "contract expire": { es: "Terminar un contrato vencido.", en: "End a contract after its last day." },
+  "contract dispute": { es: "Disputar una observación.", en: "Dispute an objection." },
+  "contract claim-bond": { es: "Reclamar la garantía.", en: "Claim the bond." },
+  "contract offer": { es: "Ofrecer un acuerdo.", en: "Offer a settlement." },
+  "contract accept-offer": { es: "Aceptar una oferta.", en: "Accept an offer." },
+  "contract rule": { es: "Fallar una controversia.", en: "Rule on a dispute." },
+  "contract default": { es: "Aplicar la regla publicada.", en: "Apply the published default." },
+  "contract change": { es: "Aplicar una modificación firmada.", en: "Apply a signed change." },
+  "contract agree-termination": { es: "Terminar de común acuerdo.", en: "End by agreement." },
+  "contract final": { es: "Dar u observar la recepción definitiva.", en: "Give or object to final acceptance." },
+  "contract retention": { es: "Pagar la retención.", en: "Pay the retention." },
+  "contract return-advance-bond": { es: "Devolver la garantía del anticipo.", en: "Return the advance bond." },
+  "contract return-bond": { es: "Devolver la garantía de fiel cumplimiento.", en: "Return the performance bond." },
+  "contract certificate request": { es: "Pedir un certificado.", en: "Request a certificate." },
+  "contract certificate grant": { es: "Otorgar un certificado.", en: "Grant a certificate." },
+  "contract certificate refuse": { es: "Negar un certificado en un monto.", en: "Refuse a certificate in an amount." },
+  "contract fine notice": { es: "Notificar una multa.", en: "Notice a fine." },
+  "contract fine defend": { es: "Presentar descargos por una multa.", en: "Answer a fine." },
+  "contract fine decide": { es: "Resolver una multa.", en: "Decide a fine." },
+  "contract fine appeal": { es: "Apelar una multa.", en: "Appeal a fine." },
+  "contract fine review": { es: "Resolver la apelación de una multa.", en: "Decide the appeal of a fine." },
+  "contract fine resist": {
+    es: "Oponer a una multa la mora del organismo.",
+    en: "Hold the buyer's arrears against a fine.",
+  },
+  "contract fine close": { es: "Cobrar o extinguir una multa.", en: "Collect or end a fine." },
+  "contract termination notice": { es: "Notificar el término anticipado.", en: "Notice early termination." },
+  "contract termination defend": { es: "Presentar descargos por el término.", en: "Answer the termination." },
+  "contract termination decide": { es: "Resolver el término anticipado.", en: "Decide the termination." },
+  "contract termination appeal": { es: "Apelar el término anticipado.", en: "Appeal the termination." },
+  "contract termination review": {
+    es: "Resolver la apelación del término.",
+    en: "Decide the appeal of the termination.",
+  },
+  "contract termination close": { es: "Cerrar el procedimiento de término.", en: "Close the termination procedure." },
+};
+
+/** Commands that sign and write the signature to a file. */
+export const SIGN_TASKS: Readonly<Record<string, Text>> = {
+  "registry sign-accreditation": { es: "Firmar una acreditación.", en: "Sign an accreditation." },
+  "contract sign": { es: "Firmar un contrato, como proveedor.", en: "Sign a contract, as its supplier." },
+  "contract sign-change": { es: "Firmar una modificación.", en: "Sign a change." },
+  "contract sign-termination": { es: "Firmar un término de común acuerdo.", en: "Sign an end by agreement." },
+};
+
+/** Groups of commands. */
+export const PROGRAM_TASKS: Readonly<Record<string, string>> = {
+  suite: "Desplegar Erario y revisar el despliegue / Deploy Erario and review it",
+  treasury: "Tesorería: líneas, garantías, créditos / Treasury: lines, bonds, credits",
+  registry: "Registro de entidades / Registry of entities",
+  contract: "Contratos: abrir, ejecutar, pagar, cerrar / Contracts: open, execute, pay, close",
+  "contract certificate": "Certificados / Certificates",
+  "contract fine": "Multas / Fines",
+  "contract termination": "Término anticipado / Early termination",
+};

@@ -1,0 +1,81 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { NewTaskActionFunction } from "hardhat/types/tasks";
+
+import Suite from "../../../ignition/modules/Suite.ts";
+import TestToken from "../../../ignition/modules/TestToken.ts";
+import { InputError } from "../../lib/input/input-error.ts";
+import { nodeFiles } from "../../lib/send/files.ts";
+import { saveIdentity } from "../../lib/send/identity-file.ts";
+import { confirmLive, DEVELOPMENT_CHAINS, recordIdentity } from "../../lib/send/network-identity.ts";
+import { sentence } from "../../lib/send/messages.ts";
+import { CONTRACT_NAMES } from "../../lib/tasks/contracts.ts";
+import { loadParameters, refuseDeployer } from "../../lib/tasks/parameters.ts";
+import { pickAccount } from "../../lib/tasks/pick-account.ts";
+import { connect, sendingOn } from "../connect.ts";
+import { speak } from "../speak.ts";
+
+/** What the command line says. */
+interface DeployArguments {
+  readonly account: string;
+  readonly lang: string;
+  readonly json: boolean;
+  readonly send: boolean;
+  readonly tokenPrueba: boolean;
+}
+
+/** Test money for every account of a local network, in pesos. */
+const TEST_MONEY = 100_000_000_000n;
+
+const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
+  speak(args, async (printer, lang) => {
+    const connected = await connect(hre);
+    const { connection, chain, accounts, folder, parametersFile } = connected;
+    const parameters = await loadParameters(parametersFile, { readFile, now: 0n, horizonYears: 0 });
+    const chainId = await chain.chainId();
+    const isLocal = DEVELOPMENT_CHAINS.has(chainId);
+    const deployer = pickAccount(accounts, args.account === "" ? null : args.account);
+    refuseDeployer(parameters, deployer);
+    if (args.tokenPrueba && !isLocal) throw new InputError("test-token-public", { chainId });
+
+    printer.line(
+      lang === "es"
+        ? `Desplegar Erario en la cadena ${chainId} con la cuenta ${deployer}, que no conserva ningún rol. Oficinas:`
+        : `Deploy Erario to chain ${chainId} with account ${deployer}, which keeps no role. Offices:`,
+    );
+    printer.table(lang === "es" ? ["oficina", "cuenta"] : ["office", "account"], Object.entries(parameters.offices));
+    if (!args.send) {
+      printer.line(sentence("plan-not-sent", lang));
+      return null;
+    }
+    await confirmLive(chainId, lang, sendingOn(chainId).confirm);
+
+    // A local chain that was started anew is another chain, though its id is the same.
+    const genesis = (await chain.block(0))?.hash ?? "";
+    const deploymentId = isLocal ? `chain-${chainId}-${genesis.slice(2, 10)}` : `chain-${chainId}`;
+    const options = { deploymentId, defaultSender: deployer };
+    const suite = await connection.ignition.deploy(Suite, {
+      ...options,
+      parameters: parameters.modules as Record<string, Record<string, string | number>>,
+    });
+    const addresses: Record<string, string> = {};
+    for (const name of CONTRACT_NAMES) addresses[name] = await suite[name].getAddress();
+    if (args.tokenPrueba) {
+      const { token } = await connection.ignition.deploy(TestToken, options);
+      addresses.token = await token.getAddress();
+      const signer = await connection.ethers.getSigner(deployer);
+      const contract = await connection.ethers.getContractAt("MockClp", addresses.token, signer);
+      for (const account of accounts) await (await contract.mint(account, TEST_MONEY)).wait();
+    }
+    const identity = await recordIdentity(chain, addresses);
+    const file = join(folder, "identity.json");
+    saveIdentity(nodeFiles, file, identity);
+    printer.table(lang === "es" ? ["contrato", "dirección"] : ["contract", "address"], Object.entries(addresses));
+    printer.line(
+      lang === "es" ? `Identidad de la red registrada en ${file}.` : `Identity of the network recorded in ${file}.`,
+    );
+    return { deployer, addresses, identity: file };
+  });
+
+export default action;
