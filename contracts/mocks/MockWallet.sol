@@ -10,10 +10,8 @@ contract MockWallet is IERC1271 {
     address private _reactionTarget;
     bytes private _reaction;
 
-    /// @notice How often the reaction was tried, and what the last one returned or reverted with.
-    uint256 public reactions;
-    bool public lastSucceeded;
-    bytes public lastResult;
+    /// @notice The reaction was tried; what it returned or reverted with.
+    event Reacted(bool success, bytes result);
 
     error MockWallet_NotTheOwner(address caller);
 
@@ -43,9 +41,9 @@ contract MockWallet is IERC1271 {
         address target = _reactionTarget;
         if (target == address(0)) return;
         _reactionTarget = address(0);
-        ++reactions;
         // solhint-disable-next-line avoid-low-level-calls
-        (lastSucceeded, lastResult) = target.call(_reaction);
+        (bool success, bytes memory result) = target.call(_reaction);
+        emit Reacted(success, result);
     }
 
     function setOwner(address owner_) external {

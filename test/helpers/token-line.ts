@@ -5,7 +5,7 @@ import { accreditationOf, signAccreditation } from "./accreditation.ts";
 import { documentOf } from "./agreement.ts";
 import { BOND, RECORD } from "./program.ts";
 import { accredit, APPROPRIATION, deploySuite, KIND, THRESHOLD } from "./suite.ts";
-import type { Connection, Signer, SuiteFixture } from "./suite.ts";
+import type { Connection, LineFixture, Signer, SuiteFixture } from "./suite.ts";
 
 /** A supplier whose account is a contract of the factor's, as a multisig is. */
 async function walletEntity({ registry, accreditor, factor, deployer }: SuiteFixture) {
@@ -25,7 +25,7 @@ export async function tokenLine<T extends BaseContract>(
   const suite = await deploySuite(connection);
   const { registry, treasury, escrow, accreditor, budgetOffice, supplier } = suite;
   const odd = await deploy(suite.deployer);
-  const token = PlainToken__factory.connect(await odd.getAddress(), suite.deployer);
+  const token = PlainToken__factory.connect(await odd.getAddress(), suite.deployer) as LineFixture["token"];
   await treasury.connect(budgetOffice).allowToken(token, true);
   const buyerId = await accredit(registry, accreditor, suite.buyer, { kind: KIND.publicBody, number: 61_002_000n });
   const supplierId = await accredit(registry, accreditor, supplier, { kind: KIND.supplier, number: 76_123_456n });
