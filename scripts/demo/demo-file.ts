@@ -15,6 +15,7 @@ import { InputError } from "../lib/input/input-error.ts";
 import type { Door } from "../lib/input/load-input.ts";
 import { checkContractFile } from "../lib/procurement/contract-file-checks.ts";
 import { contractFields } from "../lib/procurement/contract-file.ts";
+import { checkStory } from "./demo-file-checks.ts";
 
 /** Decimals of the demo's token. */
 export const DECIMALS = 0;
@@ -89,31 +90,3 @@ export const demoFileField = (door: Door): Field<DemoFile> =>
     checkContractFile(file, context);
     checkStory(file, context);
   });
-
-function checkStory({ historia, hitos, precio }: DemoFile, context: z.core.$RefinementCtx): void {
-  const report = (path: (string | number)[], error: InputError): void => {
-    context.addIssue({ code: "custom", path: ["historia", ...path], params: { error } });
-  };
-  if (!historia) return;
-  const { asignacion, modificacion } = historia;
-  if (asignacion !== undefined && asignacion < precio) {
-    report(["asignacion"], new InputError("contract-line-short", { found: asignacion, price: precio }));
-  }
-  const known = (path: (string | number)[], found: number): void => {
-    if (found > hitos.length) report(path, new InputError("integer-range", { found, min: 1, max: hitos.length }));
-  };
-  if (modificacion) known(["modificacion", "hito"], modificacion.hito);
-  for (const [index, entry] of historia.hitos.entries()) {
-    known(["hitos", index, "hito"], entry.hito);
-    const amount = hitos[entry.hito - 1]?.monto ?? 0n;
-    if (entry.revision !== "observa") continue;
-    if (entry.observado === undefined) report(["hitos", index, "observado"], new InputError("field-missing", {}));
-    else if (entry.fallo !== undefined && entry.fallo > entry.observado) {
-      const params = { found: entry.fallo, most: entry.observado };
-      report(["hitos", index, "fallo"], new InputError("contract-above-disputed", params));
-    } else if (entry.observado > amount) {
-      const params = { found: entry.observado, most: amount };
-      report(["hitos", index, "observado"], new InputError("contract-above-milestone", params));
-    }
-  }
-}

@@ -76,7 +76,7 @@ describe("npm run demo", () => {
       "sus 8.400.000 CLP quedan en la Tesorería como crédito a su nombre",
       "8.400.000 CLP llegan a su cuenta",
       "Factoring Valle del Toltén S.A. recibe 37.660.000 CLP",
-      "La oficina no respondió: el certificado de cumplimiento laboral del hito 5",
+      "La oficina no respondió: el certificado «cumplimiento laboral» del hito 5",
       "la inspección da la recepción definitiva",
       "La garantía de 12.500.000 CLP vuelve a Constructora Río Pangue SpA",
       "Cuadra al peso: los 16.461.600 CLP",
@@ -183,6 +183,58 @@ describe("npm run demo", () => {
       change: story({ hitos: [{ hito: 1, revision: "observa", observado: "35.700.001" }] }),
       es: "El monto 35.700.001 CLP pasa del hito.",
       en: "field historia.hitos[0].observado",
+    },
+    {
+      name: "a ruling above what is disputed",
+      change: story({ hitos: [{ hito: 1, revision: "observa", observado: "5", fallo: "6" }] }),
+      es: "El monto 6 CLP pasa de lo observado.",
+      en: "field historia.hitos[0].fallo",
+    },
+    {
+      name: "an offer above what is disputed",
+      change: story({
+        hitos: [{ hito: 1, revision: "observa", observado: "5", ofertas: { organismo: "0", proveedor: "6" } }],
+      }),
+      es: "El monto 6 CLP pasa de lo observado.",
+      en: "field historia.hitos[0].ofertas.proveedor",
+    },
+    {
+      name: "an objection without its amount",
+      change: story({ hitos: [{ hito: 1, revision: "observa" }] }),
+      es: "campo historia.hitos[0].observado",
+      en: "This field is missing.",
+    },
+    {
+      name: "a ruling without an objection",
+      change: story({ hitos: [{ hito: 1, fallo: "6" }] }),
+      es: "campo historia.hitos[0].fallo",
+      en: "This field is of a milestone that was objected to.",
+    },
+    {
+      name: "a milestone told twice",
+      change: story({ hitos: [{ hito: 1 }, { hito: 1 }] }),
+      es: "El hito 1 aparece dos veces.",
+      en: "field historia.hitos[1].hito",
+    },
+    {
+      name: "a blocked assignee where there is none",
+      change: story({ bloqueo: { cuenta: "cesionario", desde: "2027-11-25T00:00" } }),
+      es: "Nadie en el archivo es cesionario.",
+      en: "field historia.bloqueo.cuenta",
+    },
+    {
+      name: "a change of a milestone that is not there",
+      change: story({
+        modificacion: { fecha: "2027-03-25T10:00", hito: 6, monto: "1", vence: "2028-02-29T23:59:59" },
+      }),
+      es: "campo historia.modificacion.hito",
+      en: "From 1 to 5 is accepted.",
+    },
+    {
+      name: "an account that is neither a name nor an address",
+      change: { oficinas: { inspector: "El Inspector" } },
+      es: "campo oficinas.inspector",
+      en: "“El Inspector” is not an address.",
     },
     {
       name: "a digest that is none",

@@ -2,7 +2,7 @@ import { DAY, HOUR, BUYER, STRANGER, SUPPLIER, perform, type Play } from "../pla
 import { paperOf } from "./documents.ts";
 
 /** When the inspector notices, counted from the delivery; then each step waits half of its window. */
-const NOTICE_AFTER = 5n * DAY;
+const NOTICE_AFTER = 2n * DAY;
 
 /**
  * Plans the course of the fine of a late milestone: notice, defence, decision, collection.

@@ -72,18 +72,18 @@ export const milestoneTellings = {
   },
   requested: {
     params: { name: "text", number: "id", until: "day" },
-    es: "Se pide el certificado de {name} del hito {number}; la oficina responde hasta el {until} y su silencio lo otorga.",
-    en: "The certificate of {name} for milestone {number} is requested; the office answers until {until} and its silence grants it.",
+    es: "Se pide el certificado «{name}» del hito {number}; la oficina responde hasta el {until} y su silencio lo otorga.",
+    en: "The certificate “{name}” for milestone {number} is requested; the office answers until {until} and its silence grants it.",
   },
   granted: {
     params: { name: "text", number: "id" },
-    es: "La oficina otorga el certificado de {name} del hito {number}.",
-    en: "The office grants the certificate of {name} for milestone {number}.",
+    es: "La oficina otorga el certificado «{name}» del hito {number}.",
+    en: "The office grants the certificate “{name}” for milestone {number}.",
   },
   silentOffice: {
     params: { name: "text", number: "id" },
-    es: "La oficina no respondió: el certificado de {name} del hito {number} se da por otorgado.",
-    en: "The office did not answer: the certificate of {name} for milestone {number} counts as granted.",
+    es: "La oficina no respondió: el certificado «{name}» del hito {number} se da por otorgado.",
+    en: "The office did not answer: the certificate “{name}” for milestone {number} counts as granted.",
   },
   completed: {
     params: {},

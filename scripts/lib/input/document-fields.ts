@@ -6,6 +6,8 @@ import { parsedField, record, type Field } from "./fields.ts";
 import { InputError } from "./input-error.ts";
 import type { Door } from "./load-input.ts";
 
+/** Longest pointer, bytes of ASCII: `Documents.MAX_POINTER`. */
+const MAX_POINTER = 256;
 const FILE_SCHEME = "sha256:";
 const DIGEST = /^0x[\da-fA-F]{64}$/;
 
@@ -38,7 +40,8 @@ async function readDigest(text: string, { folder, readFile }: Door): Promise<str
  */
 export const pointerField = (): Field<string> =>
   parsedField((text) => {
-    if (!/^(?:https|ipfs):\/\/[!-~]{1,500}$/.test(text)) throw new InputError("pointer-malformed", { found: text });
+    const isLink = /^(?:https|ipfs):\/\/[!-~]+$/.test(text) && text.length <= MAX_POINTER;
+    if (!isLink) throw new InputError("pointer-malformed", { found: text });
     return text;
   });
 

@@ -20,6 +20,7 @@ import { pauseMessages } from "./pause.ts";
 import { registryMessages } from "./registry.ts";
 import { registryRotationMessages } from "./registry-rotation.ts";
 import { revertMessages } from "./revert.ts";
+import { storyMessages } from "./story.ts";
 import { systemMessages } from "./system.ts";
 import { taskMessages } from "./task.ts";
 import { taskNetworkMessages } from "./task-network.ts";
@@ -54,6 +55,7 @@ export const catalogue = {
   ...registryMessages,
   ...registryRotationMessages,
   ...revertMessages,
+  ...storyMessages,
   ...systemMessages,
   ...taskMessages,
   ...taskNetworkMessages,

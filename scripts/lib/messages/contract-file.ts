@@ -15,33 +15,10 @@ export const contractFileMessages = {
       "Correct the price or the milestones' amounts.",
     ],
   },
-  "contract-line-short": {
-    params: { found: "amount", price: "amount" },
-    es: [
-      "La línea recibe {found} y el contrato vale {price}.",
-      "El contrato se compromete entero antes de empezar: no alcanza.",
-      "Asigne al menos el precio.",
-    ],
-    en: [
-      "The line receives {found} and the contract costs {price}.",
-      "The contract is committed whole before it begins: that is not enough.",
-      "Appropriate at least the price.",
-    ],
-  },
   "contract-above": {
     params: { found: "amount", most: "amount" },
     es: ["El monto {found} pasa del precio.", "Se acepta a lo más {most}.", "Escriba un monto menor."],
     en: ["The amount {found} is above the price.", "At most {most} is accepted.", "Write a lower amount."],
-  },
-  "contract-above-milestone": {
-    params: { found: "amount", most: "amount" },
-    es: ["El monto {found} pasa del hito.", "Se acepta a lo más {most}.", "Escriba un monto menor."],
-    en: ["The amount {found} is above the milestone's.", "At most {most} is accepted.", "Write a lower amount."],
-  },
-  "contract-above-disputed": {
-    params: { found: "amount", most: "amount" },
-    es: ["El monto {found} pasa de lo observado.", "Se acepta a lo más {most}.", "Escriba un monto menor."],
-    en: ["The amount {found} is above what is disputed.", "At most {most} is accepted.", "Write a lower amount."],
   },
   "contract-advance-bond": {
     params: { bond: "amount", advance: "amount" },

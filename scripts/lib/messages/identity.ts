@@ -86,12 +86,12 @@ export const identityMessages = {
     params: { found: "text" },
     es: [
       "«{found}» no es un enlace.",
-      "Se acepta https:// o ipfs://, sin espacios ni tildes, de hasta 500 caracteres.",
+      "Se acepta https:// o ipfs://, sin espacios ni tildes, de hasta 256 caracteres.",
       "Copie el enlace completo.",
     ],
     en: [
       "“{found}” is not a link.",
-      "Accepted: https:// or ipfs://, without spaces or accents, of at most 500 characters.",
+      "Accepted: https:// or ipfs://, without spaces or accents, of at most 256 characters.",
       "Copy the whole link.",
     ],
   },
