@@ -144,6 +144,55 @@ describe("MilestoneEscrow, what each module may order", () => {
     });
   });
 
+  describe("given a part of the retention is set aside", () => {
+    describe("when the court returns it", () => {
+      it("makes it ordinary retention again", async () => {
+        const state = await completed();
+        const { escrow, id } = state;
+        const court = await as(state, "court");
+        await escrow.connect(court).setAside(id, 1_000_000n);
+        await expect(escrow.connect(court).returnAside(id, 1_000_000n))
+          .to.emit(escrow, "SetAsideReturned")
+          .withArgs(id, court.address, 1_000_000n);
+        const { ledger, dues } = await escrow.getBalances(id);
+        expect([ledger.retained, dues.setAside]).to.deep.equal([3_000_000n, 0n]);
+      });
+    });
+  });
+
+  describe("given retention and bond cover a fine", () => {
+    describe("when the court collects it", () => {
+      it("takes no more of the bond than the retention leaves", async () => {
+        const state = await completed();
+        const { escrow, deed, id } = state;
+        const court = await as(state, "court");
+        await expect(escrow.connect(court).collectFine(deed.terms, 4_000_000n, 0n))
+          .to.emit(escrow, "FineCollected")
+          .withArgs(id, court.address, 3_000_000n, 1_000_000n, 0n);
+        expect(await escrow.performanceBondOf(id)).to.equal(2_000_000n);
+      });
+    });
+  });
+
+  describe("given one milestone of three is delivered", () => {
+    for (const module of ["court", "changes"] as const) {
+      describe(`when the ${module} module terminates`, () => {
+        it("releases the other two, once", async () => {
+          const state = await delivered();
+          const { escrow, reader, deed, id } = state;
+          const caller = await as(state, module);
+          await expect(escrow.connect(caller).terminate(deed.terms))
+            .to.emit(escrow, "ContractEnded")
+            .withArgs(id, caller.address, 40_000_000n);
+          expect(await reader.statusOf(id)).to.equal(2n);
+          await expect(escrow.connect(caller).terminate(deed.terms))
+            .to.be.revertedWithCustomError(escrow, "Escrow_Ended")
+            .withArgs(id);
+        });
+      });
+    }
+  });
+
   describe("given the schedule of an open contract", () => {
     for (const [index, why] of [
       [0, "was delivered"],
