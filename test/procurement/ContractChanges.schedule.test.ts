@@ -95,6 +95,14 @@ describe("ContractChanges.change, the schedule", () => {
     );
   });
 
+  it("asks no bond for an increase where the contract has none", async () => {
+    const fixture = await fundedLine(connection);
+    const state = { ...fixture, ...(await openContract(fixture)) };
+    const order = await orderOf(connection, state, [[2n, { ...state.schedule[2]!, amount: 21_000_000n }]]);
+    await expect(applyChange(state, order)).to.emit(state.changes, "ContractChanged");
+    expect(await state.escrow.performanceBondOf(state.id)).to.equal(0n);
+  });
+
   it("reverts for a sixty-fifth milestone", async () => {
     const fixture = await fundedLine(connection);
     const contract = await openContract(fixture, {

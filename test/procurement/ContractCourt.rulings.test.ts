@@ -137,11 +137,11 @@ describe("ContractCourt.rule", () => {
       await court.connect(arbiter).rule(deed, 0, TOPIC.delivery, 1_000_000n, REASON.digest);
       await networkHelpers.time.increase(100n * DAY);
       for (const repeated of [
-        court.connect(arbiter).rule(deed, 0, TOPIC.delivery, 1_000_000n, REASON.digest),
-        court.connect(fallbackArbiter).rule(deed, 0, TOPIC.delivery, 1_000_000n, REASON.digest),
-        court.connect(stranger).applyDefault(deed, 0, TOPIC.delivery),
+        () => court.connect(arbiter).rule(deed, 0, TOPIC.delivery, 1_000_000n, REASON.digest),
+        () => court.connect(fallbackArbiter).rule(deed, 0, TOPIC.delivery, 1_000_000n, REASON.digest),
+        () => court.connect(stranger).applyDefault(deed, 0, TOPIC.delivery),
       ]) {
-        await expect(repeated)
+        await expect(repeated())
           .to.be.revertedWithCustomError(court, "Dispute_WrongStage")
           .withArgs(id, 0, DISPUTE_STAGE.resolved);
       }
