@@ -7,7 +7,7 @@ import { network } from "hardhat";
 
 import { demoFaults } from "../../scripts/check/demo-result.ts";
 import { runDemo } from "../../scripts/demo/run-demo.ts";
-import { otherTurns, ownContract, SAMPLE, sampleWith } from "./stories.ts";
+import { lateAtTheEnd, otherTurns, ownContract, SAMPLE, sampleWith } from "./stories.ts";
 
 interface Figures {
   readonly procurement: Record<string, string | boolean>;
@@ -131,6 +131,15 @@ describe("npm run demo", () => {
     expect(BigInt(String(paid)) + BigInt(String(credits))).to.equal(238_000_000n - returned);
     expect(BigInt(String(balance))).to.equal(returned + BigInt(String(credits)));
     expect(demoFaults(figures)).to.deep.equal([]);
+  });
+
+  it("collects fines from the bond where nothing is retained", async () => {
+    const { code, out, figures } = await play(await lateAtTheEnd());
+    expect(code).to.equal(0);
+    expect(out).to.include("multa de 1.808.800 CLP por 19 días de atraso en el hito 5");
+    expect(out).to.include("1.808.800 CLP salen de la garantía de fiel cumplimiento.");
+    expect(figures?.procurement).to.include({ fines: (761_600n + 1_808_800n).toString(), reconciled: true });
+    expect(out).to.match(/de ello, garantías ejecutadas +2\.570\.400/);
   });
 
   const document = { huella: "abc", enlace: "https://comuna.example/a.pdf" };
@@ -271,5 +280,12 @@ describe("npm run demo", () => {
     const { code, err, figures } = await play(content);
     expect({ code, figures }).to.deep.equal({ code: 1, figures: undefined });
     expect(err).to.include("El hito 1 todavía no se puede entregar").and.to.include("1 de febrero de 2027, 08:00");
+  });
+
+  it("says what a token that blocks the supplier refuses", async () => {
+    const bloqueo = { cuenta: "proveedor", desde: "2027-01-14T00:00" };
+    const { code, err } = await play(await sampleWith(story({ bloqueo }) as never), "en");
+    expect(code).to.equal(1);
+    expect(err).to.match(/^The trial token blocks the account 0x[\dA-Fa-f]{40}\./);
   });
 });

@@ -76,3 +76,11 @@ export const otherTurns = (): Promise<Json> =>
       recepcionDefinitiva: "silencio",
     },
   });
+
+/** A last milestone that is late where nothing is retained: its fine can only come from bond and payments. */
+export async function lateAtTheEnd(): Promise<Json> {
+  const sample = await sampleWith({ retencion: undefined });
+  const { hitos, ...story } = sample.historia as { hitos: object[] };
+  const late = { ...hitos[4], entrega: "2028-03-20T10:00" };
+  return { ...sample, historia: { ...story, hitos: [...hitos.slice(0, 4), late] } };
+}

@@ -56,4 +56,17 @@ export const storyMessages = {
       "Add the assignment or block the supplier.",
     ],
   },
+  MockClp_Blocked: {
+    params: { account: "address" },
+    es: [
+      "El token de prueba tiene bloqueada la cuenta {account}.",
+      "Quien lo emite puede bloquear cuentas: no pueden enviar ni recibir.",
+      "Desbloquéela antes de este paso.",
+    ],
+    en: [
+      "The trial token blocks the account {account}.",
+      "Its issuer can block accounts: they can neither send nor receive.",
+      "Unblock it before this step.",
+    ],
+  },
 } as const satisfies Catalogue;
