@@ -1,4 +1,4 @@
-import { isAddress } from "ethers";
+import { getAddress, isAddress } from "ethers";
 
 import { InputError } from "../input/input-error.ts";
 
@@ -19,5 +19,5 @@ export function pickAccount(accounts: readonly string[], wanted: string | null):
           ? accounts[Number(wanted)]
           : undefined;
   if (found === undefined) throw new InputError("account-unknown", { account: wanted ?? "0" });
-  return found;
+  return getAddress(found);
 }

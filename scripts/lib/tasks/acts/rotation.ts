@@ -1,3 +1,4 @@
+import { ZeroAddress } from "ethers";
 import * as z from "zod";
 
 import { digestField } from "../../input/document-fields.ts";
@@ -9,6 +10,13 @@ import { knownEntity } from "../known-entity.ts";
 
 const ownAccount = async ({ entidad }: { entidad: Rut }, context: ActContext): Promise<string> =>
   context.contracts.registry.accountOf(await entityOf(context, entidad));
+
+/** The account that takes over, or that has taken over. */
+async function newAccount({ entidad }: { entidad: Rut }, context: ActContext): Promise<string> {
+  const { entity, registry } = await knownEntity(entidad, context);
+  const { proposed } = await registry.getRotation(entity);
+  return proposed === ZeroAddress ? registry.accountOf(entity) : proposed;
+}
 
 const oneEntity = () => record({ entidad: entityField() });
 const entityAndAccount = () => record({ entidad: entityField(), cuenta: addressField() });
@@ -108,27 +116,20 @@ export const rotationActs: Readonly<Record<string, Act>> = {
     ];
   }),
 
-  accept: act(
-    async ({ entidad }, context) => {
-      const entity = await entityOf(context, entidad);
-      return (await context.contracts.registry.getRotation(entity)).proposed;
-    },
-    oneEntity,
-    async ({ entidad }, context) => {
-      const { entity, name, registry } = await knownEntity(entidad, context);
-      const { proposed } = await registry.getRotation(entity);
-      return [
-        {
-          key: "accept",
-          call: registry.acceptRotation.populateTransaction(entity),
-          done: async () => (await registry.accountOf(entity)) === proposed,
-          words: (say) =>
-            say.pick(
-              `Tomar el lugar de la cuenta anterior de ${name}: desde ahora actúa y cobra con esta.`,
-              `Take the place of the former account of ${name}: from now on it acts and is paid through this one.`,
-            ),
-        },
-      ];
-    },
-  ),
+  accept: act(newAccount, oneEntity, async ({ entidad }, context) => {
+    const { entity, name, registry } = await knownEntity(entidad, context);
+    const account = await newAccount({ entidad }, context);
+    return [
+      {
+        key: "accept",
+        call: registry.acceptRotation.populateTransaction(entity),
+        done: () => happened(context, registry, registry.filters.AccountRotated(entity, account)),
+        words: (say) =>
+          say.pick(
+            `Tomar el lugar de la cuenta anterior de ${name}: desde ahora actúa y cobra con esta.`,
+            `Take the place of the former account of ${name}: from now on it acts and is paid through this one.`,
+          ),
+      },
+    ];
+  }),
 };
