@@ -182,11 +182,11 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
     /// @dev A transfer that may fail without stopping anything else. What the token says about it does not matter, what left does.
     /// @return sent What left the treasury, never more than `amount`.
     function _send(address token, address to, uint128 amount) private returns (uint128 sent) {
+        uint256 before = IERC20(token).balanceOf(address(this));
+        bytes memory data = abi.encodeCall(IERC20.transfer, (to, amount));
         // A call receives at most 63/64 of what is left: less than that here would turn a good payment into a credit.
         uint256 needed = (PUSH_GAS * 64) / 63 + 10_000;
         require(gasleft() >= needed, Errors.Treasury_NotEnoughGas(gasleft(), needed));
-        uint256 before = IERC20(token).balanceOf(address(this));
-        bytes memory data = abi.encodeCall(IERC20.transfer, (to, amount));
         // Bounded gas, and no return data is copied, so that the token cannot make the treasury pay for any.
         // solhint-disable-next-line no-inline-assembly
         assembly ("memory-safe") {

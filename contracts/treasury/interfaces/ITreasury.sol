@@ -56,7 +56,8 @@ interface ITreasury {
     /// @notice A bond, or part of it, was forfeited to its line.
     event DepositForfeited(bytes32 indexed record, address indexed program, uint256 indexed lineId, uint128 amount);
 
-    /// @notice Allows or stops a token for new lines, appropriations and bonds. Money that is here already keeps moving out.
+    /// @notice Allows or stops a token for new lines and appropriations. Money that is here already keeps moving out, and running
+    /// contracts still post their bonds.
     /// @dev Emits {TokenAllowed}.
     ///
     /// Requirements:
