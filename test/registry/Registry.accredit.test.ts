@@ -145,6 +145,7 @@ describe("Registry.accredit", () => {
       it("enters the record", async () => {
         const { registry, accreditor, supplier } = await networkHelpers.loadFixture(emptyRegistry);
         const accreditation = accreditationOf(supplier.address);
+        expect(await registry.statusOf(1n)).to.equal(STATUS.unregistered);
         const signature = await signAccreditation(registry, accreditor, accreditation);
         await expect(registry.connect(supplier).accredit(accreditation, accreditor, signature))
           .to.emit(registry, "Accredited")
