@@ -10,7 +10,7 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const Item = z.strictObject({
   what: z.string().min(1),
   tests: z.array(z.string().includes(": ")).optional(),
-  readme: z.array(z.string().includes(": ")).optional(),
+  readme: z.array(z.string().regex(/: |#/)).optional(),
 });
 const List = z.record(z.string(), Item);
 
@@ -44,42 +44,79 @@ async function sourceWithHelpers(path: string, source: ts.SourceFile): Promise<s
 }
 
 /** A title as it is written: its fixed parts, with the values of a template between them. */
-function titleParts(title: ts.Expression): string[][] {
+type Title = readonly string[];
+
+function titlesOf(title: ts.Expression | undefined): Title[] {
+  if (title === undefined) return [];
   if (ts.isStringLiteralLike(title)) return [[title.text]];
   if (ts.isTemplateExpression(title)) {
     return [[title.head.text, ...title.templateSpans.map(({ literal }) => literal.text)]];
   }
-  if (ts.isConditionalExpression(title)) return [...titleParts(title.whenTrue), ...titleParts(title.whenFalse)];
+  if (ts.isConditionalExpression(title)) return [...titlesOf(title.whenTrue), ...titlesOf(title.whenFalse)];
   return [];
 }
 
-/** The titles of every `describe` and `it` of a file. */
-function titlesOf(source: ts.SourceFile): string[][] {
-  const titles: string[][] = [];
-  const visit = (node: ts.Node): void => {
+/** "given ..." and "when ..." as one title. */
+const joined = (outer: Title, inner: Title): Title => [
+  ...outer.slice(0, -1),
+  `${outer.at(-1) ?? ""} ${inner[0] ?? ""}`,
+  ...inner.slice(1),
+];
+
+/** The titles of every `describe` and `it` of a file: alone, and after those around them. */
+function allTitles(source: ts.SourceFile): Title[] {
+  const titles: Title[] = [];
+  const visit = (node: ts.Node, around: readonly Title[]): void => {
+    let inside = around;
     if (ts.isCallExpression(node) && ["describe", "it"].includes(node.expression.getText(source))) {
-      const [title] = node.arguments;
-      if (title !== undefined) titles.push(...titleParts(title));
+      const own = titlesOf(node.arguments[0]);
+      inside = around.length === 0 ? own : around.flatMap((outer) => own.map((inner) => joined(outer, inner)));
+      titles.push(...own, ...inside);
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, (child) => {
+      visit(child, inside);
+    });
   };
-  visit(source);
+  visit(source, []);
   return titles;
 }
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Whether a file has a test of this title; values of a template must be written in the file or in a helper of it. */
+/** Whether a file has a test of this title; words in a template must be written in the file or in a helper of it. */
 async function hasTest(path: string, title: string): Promise<boolean> {
   const text = await read(path);
   if (path.endsWith(".sol")) return new RegExp(`function ${escaped(title)}\\(`).test(text);
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
-  const titles = titlesOf(source);
+  const titles = allTitles(source);
   if (titles.some((fixed) => fixed.length === 1 && fixed[0] === title)) return true;
-  const known = (await sourceWithHelpers(path, source)).replaceAll("_", "");
+  const known = await sourceWithHelpers(path, source);
   return titles.some((fixed) => {
-    const match = new RegExp(`^${fixed.map(escaped).join("(.+)")}$`).exec(title);
-    return match !== null && fixed.length > 1 && match.slice(1).every((value) => known.includes(value));
+    if (fixed.length === 1) return false;
+    const match = new RegExp(`^${fixed.map(escaped).join("(.+?)")}$`).exec(title);
+    return match?.slice(1).every((value) => /^\d+$/.test(value) || known.includes(value)) === true;
+  });
+}
+
+/** The anchor that a heading has. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, "")
+    .trim()
+    .replaceAll(" ", "-");
+
+/** Whether a page says a sentence ("page: sentence") or something under a heading ("page#anchor"). */
+async function isSaid(reference: string): Promise<boolean> {
+  if (reference.includes(": ")) {
+    const [path, sentence] = parts(reference);
+    return flat(await read(path)).includes(flat(sentence));
+  }
+  const [path = "", anchor] = reference.split("#");
+  const sections = (await read(path)).split(/^#+ /m);
+  return sections.some((section) => {
+    const [heading = "", ...body] = section.split("\n");
+    return anchorOf(heading) === anchor && body.join("").trim().length > 0;
   });
 }
 
@@ -109,8 +146,7 @@ describe("The list of attacks and faults", () => {
     const references = new Set(Object.values(await listed()).flatMap(({ readme = [] }) => readme));
     const missing = [];
     for (const reference of references) {
-      const [path, sentence] = parts(reference);
-      if (!flat(await read(path)).includes(flat(sentence))) missing.push(reference);
+      if (!(await isSaid(reference))) missing.push(reference);
     }
     expect(missing).to.deep.equal([]);
   });
@@ -121,5 +157,8 @@ describe("The list of attacks and faults", () => {
     const odd = "test/treasury/Treasury.odd-tokens.test.ts";
     expect(await hasTest(odd, "Treasury, a token that burns all gas")).to.equal(true);
     expect(await hasTest(odd, "Treasury, a token that is perfect")).to.equal(false);
+    expect(await isSaid("contracts/procurement/README.md#attacks")).to.equal(true);
+    expect(await isSaid("contracts/procurement/README.md#no-such-heading")).to.equal(false);
+    expect(await isSaid("contracts/procurement/README.md: Nothing can go wrong.")).to.equal(false);
   });
 });
