@@ -72,9 +72,9 @@ export async function startHardhatNode(): Promise<NodeProcess> {
   };
 }
 
-/** anvil, a node of other authors. */
+/** anvil, a node of other authors; without the limit of a contract's size, which a coverage build exceeds and Hardhat's node checks. */
 export async function startAnvilNode(): Promise<NodeProcess> {
-  const anvil = await startAnvil("--accounts", "20", "--hardfork", "osaka");
+  const anvil = await startAnvil("--accounts", "20", "--hardfork", "osaka", "--disable-code-size-limit");
   return { url: anvil.url, stop: () => anvil.stop() };
 }
 
