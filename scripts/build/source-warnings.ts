@@ -5,12 +5,16 @@ import type { CompilerOutput } from "hardhat/types/solidity";
 /** Codes of solc for deployed code and creation code above the limits of EIP-170 and EIP-3860. */
 const SIZE_CODES = new Set(["5574", "3860"]);
 
+/** The reminder that solc gives of every use of transient storage; OpenZeppelin's guard is the use that it calls safe. */
+const TRANSIENT_REMINDER = "2394";
+
 /** A diagnostic points at a file of this repository, not of a package: solc then names it `project/...`. */
 const OWN_SOURCE = /--> project\/(\S+?\.sol)(:|\s|$)/;
 
 /**
  * Turns every warning of the compiler about a source of this repository into an error, so that the build fails and
- * nothing is written or cached. Warnings about packages stay warnings. The size limit does not bind tests, nor any
+ * nothing is written or cached. Warnings about packages stay warnings, but for the reminder about transient storage, which is
+ * left out. The size limit does not bind tests, nor any
  * contract while `instrumented` for coverage.
  *
  * @param output What solc returned; it is not changed.
@@ -24,19 +28,22 @@ export function refuseWarnings(output: CompilerOutput, instrumented: boolean): C
   if (output.errors === undefined) return output;
   return {
     ...output,
-    errors: output.errors.map((diagnostic) => {
+    errors: output.errors.flatMap((diagnostic) => {
       const file = OWN_SOURCE.exec(diagnostic.formattedMessage ?? "")?.[1];
-      if (file === undefined || diagnostic.severity !== "warning") return diagnostic;
+      if (file === undefined && diagnostic.errorCode === TRANSIENT_REMINDER) return [];
+      if (file === undefined || diagnostic.severity !== "warning") return [diagnostic];
       const oversize = SIZE_CODES.has(diagnostic.errorCode ?? "");
-      if (oversize && (instrumented || file.startsWith("test/"))) return diagnostic;
-      return {
-        ...diagnostic,
-        type: "Error",
-        severity: "error",
-        ...(diagnostic.formattedMessage && {
-          formattedMessage: diagnostic.formattedMessage.replace(/^Warning:/, "Warning taken as an error:"),
-        }),
-      };
+      if (oversize && (instrumented || file.startsWith("test/"))) return [diagnostic];
+      return [
+        {
+          ...diagnostic,
+          type: "Error",
+          severity: "error",
+          ...(diagnostic.formattedMessage && {
+            formattedMessage: diagnostic.formattedMessage.replace(/^Warning:/, "Warning taken as an error:"),
+          }),
+        },
+      ];
     }),
   };
 }
