@@ -131,6 +131,14 @@ const withWord =
     deed: { ...deed, annex: { ...deed.annex, [field]: word(0) } },
   });
 
+/** Opened so long after the last day, in seconds. */
+const openedAt =
+  (after: bigint): Mutation =>
+  ({ deed, ...rest }) => {
+    const time = deed.annex.endsAt + after;
+    return { ...rest, deed: { ...deed, annex: { ...deed.annex, signBy: time } }, time };
+  };
+
 /** Values on both sides of each limit. */
 const MUTATIONS: Mutation[] = [
   ...[0n, 29n * DAY, 30n * DAY, 30n * DAY + 1n, DAY - 1n, DAY].flatMap((value) =>
@@ -163,6 +171,7 @@ const MUTATIONS: Mutation[] = [
   ...[1n, 2n].flatMap((value) => [inTerms("buyer")(value), inTerms("supplier")(value)]),
   ...[3n, 4n, 7n, 8n].map(inMilestone("certificates")),
   ...[NOW, NOW + 366n * DAY].flatMap((value) => [inMilestone("notBefore")(value), inMilestone("dueAt")(value)]),
+  ...[-1n, 0n, 1n].map(openedAt),
   withWord("ocid"),
   withWord("document"),
   (opening) => ({ ...opening, schedule: [] }),
