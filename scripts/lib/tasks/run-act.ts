@@ -94,10 +94,10 @@ async function stepsOf(prepared: PreparedAct, account: string, options: RunActOp
   return Promise.all(steps.map((step) => scheduledStep(step, account, options.context)));
 }
 
-/** The same act of the same account has the same id, so that a repeated command finds its journal. */
-function planId({ name }: RunActOptions, account: string, steps: readonly Step[]): string {
-  const types = ["address", "bytes32[]"];
-  const digest = keccak256(AbiCoder.defaultAbiCoder().encode(types, [account, steps.map(stepDigest)]));
+/** The same act of the same account on the same chain has the same id, so that a repeated command finds its journal. */
+function planId({ name, context }: RunActOptions, account: string, steps: readonly Step[]): string {
+  const values = [context.identity.genesis, account, steps.map(stepDigest)];
+  const digest = keccak256(AbiCoder.defaultAbiCoder().encode(["bytes32", "address", "bytes32[]"], values));
   return `${name.replaceAll(" ", "-")}-${digest.slice(2, 14)}`;
 }
 
