@@ -26,6 +26,10 @@ abstract contract Drafts is SuiteFixture {
 
     function _newToken(uint8 decimals, uint128 threshold) internal returns (MockClp token) {
         token = new MockClp(decimals);
+        _admit(token, threshold);
+    }
+
+    function _admit(MockClp token, uint128 threshold) internal {
         VM.prank(BUDGET_OFFICE);
         treasury.allowToken(address(token), true);
         VM.prank(THRESHOLDS);
