@@ -131,6 +131,14 @@ const withWord =
     deed: { ...deed, annex: { ...deed.annex, [field]: word(0) } },
   });
 
+/** The first milestone so many times, where there is one. */
+const repeated =
+  (length: number): Mutation =>
+  ({ schedule, ...rest }) => {
+    const first = schedule.slice(0, 1);
+    return { ...rest, schedule: first.flatMap((row) => Array.from({ length }, () => row)) };
+  };
+
 /** Opened so long after the last day, in seconds. */
 const openedAt =
   (after: bigint): Mutation =>
@@ -175,8 +183,7 @@ const MUTATIONS: Mutation[] = [
   withWord("ocid"),
   withWord("document"),
   (opening) => ({ ...opening, schedule: [] }),
-  ({ schedule, ...rest }) => ({ ...rest, schedule: Array.from({ length: 65 }, () => schedule[0]!) }),
-  ({ schedule, ...rest }) => ({ ...rest, schedule: Array.from({ length: 64 }, () => schedule[0]!) }),
+  ...[64, 65].map(repeated),
 ];
 
 /** Openings, most of them off by a little in one or two places. */
