@@ -13,7 +13,7 @@ import { textOf } from "./support/agree.ts";
 const connection: Connection = await network.create();
 const { networkHelpers } = connection;
 
-const ORDERS = process.env.ERARIO_DEEP === "1" ? 1_000 : 80;
+const ORDERS = process.env.ERARIO_DEEP === "1" ? 400 : 80;
 const LATER = 4_000_000_000n;
 const DEED = { price: 60_000_000n, netPrice: 50_420_168n, performanceBond: 2_521_009n };
 
