@@ -6,6 +6,9 @@ import {Agreement} from "../procurement/types/Agreement.sol";
 
 /// @notice The least that an awarding contract does: reserves money, gives it back, and opens what it has decided.
 contract MockTender {
+    /// @notice How long a reservation of this tender lasts.
+    uint40 public constant TERM = 365 days;
+
     IOpeningDesk private immutable DESK;
 
     constructor(IOpeningDesk desk) {
@@ -13,7 +16,7 @@ contract MockTender {
     }
 
     function reserve(uint256 lineId, address token, uint64 owner, uint128 amount, bytes32 record) external {
-        DESK.reserve(lineId, token, owner, amount, record);
+        DESK.reserve(lineId, token, owner, amount, record, uint40(block.timestamp) + TERM);
     }
 
     function unreserve(uint128 amount, bytes32 record) external {

@@ -196,7 +196,7 @@ contract ProcurementMathHarness {
         uint128 threshold,
         uint256 time
     ) external pure {
-        TermsCheck.requireLawful(deed, schedule, threshold, time);
+        TermsCheck.requireLawful(deed, schedule, threshold, 1_900, time);
     }
 
     function requireIndependent(Agreement.Deed calldata deed, address buyer, address supplier) external pure {

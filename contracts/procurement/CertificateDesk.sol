@@ -7,6 +7,7 @@ import {EscrowModule} from "./abstracts/EscrowModule.sol";
 import {ICertificateDesk} from "./interfaces/ICertificateDesk.sol";
 import {ProcurementErrors as Errors} from "./libraries/ProcurementErrors.sol";
 import {ProcurementLaw} from "./libraries/ProcurementLaw.sol";
+import {ReviewMath} from "./libraries/ReviewMath.sol";
 import {TermsCheck} from "./libraries/TermsCheck.sol";
 import {Agreement} from "./types/Agreement.sol";
 
@@ -31,20 +32,26 @@ contract CertificateDesk is ICertificateDesk, EscrowModule {
     /// @inheritdoc ICertificateDesk
     function request(Agreement.Deed calldata deed, uint256 index, uint256 kind, Document calldata support) external {
         bytes32 id = deed.idOf();
-        (Agreement.Milestone memory m, Agreement.Delivery memory d, ) = escrow.getMilestone(id, index);
+        (Agreement.Milestone memory m, Agreement.Delivery memory d, Agreement.Exception memory x) = escrow.getMilestone(
+            id,
+            index
+        );
         require(kind < 3 && m.certificates & (1 << kind) != 0, Errors.Certificate_NotRequired(id, index, kind));
-        require(d.time != 0, Errors.Certificate_NotDelivered(id, index));
+        require(ReviewMath.payable_(m, d, x, block.timestamp) != 0, Errors.Certificate_NotAccepted(id, index));
+        bool byParty =
+            msg.sender == REGISTRY.accountOf(deed.terms.supplier) ||
+                msg.sender == REGISTRY.accountOf(escrow.holderOf(id, index));
         require(
-            block.timestamp > uint256(d.time) + ProcurementLaw.PAYMENT_TERM ||
-                msg.sender == REGISTRY.accountOf(deed.terms.supplier) ||
-                msg.sender == REGISTRY.accountOf(escrow.holderOf(id, index)),
+            byParty || block.timestamp > uint256(d.time) + ProcurementLaw.PAYMENT_TERM,
             Errors.Certificate_NotTheRequester(id, msg.sender)
         );
         Certificate storage c = _certificates[id][index][kind];
-        require(c.deadline == 0, Errors.Certificate_AlreadyRequested(id, index, kind));
+        bool restated = c.byOther && byParty && !c.answered && block.timestamp <= c.deadline;
+        require(c.deadline == 0 || restated, Errors.Certificate_AlreadyRequested(id, index, kind));
         require(support.isValid(), Errors.Escrow_InvalidDocument(id));
         uint40 deadline = uint40(block.timestamp) + deed.annex.certificateWindow;
         c.deadline = deadline;
+        c.byOther = !byParty;
         emit CertificateRequested(id, msg.sender, index, kind, support, deadline);
     }
 

@@ -65,7 +65,9 @@ contract ClosingDesk is IClosingDesk, EscrowModule {
         bytes32 id = deed.idOf();
         uint40 until = escrow.bondExtensionOf(id);
         if (until == 0) until = deed.annex.bondUntil;
-        require(block.timestamp > until && !COURT.holdsBond(id), Errors.Closing_BondHeld(id, until));
+        Agreement.Facts memory f = escrow.getFacts(id);
+        bool over = f.endedAt != 0 || f.completedAt != 0;
+        require(over && block.timestamp > until && !COURT.holdsBond(id), Errors.Closing_BondHeld(id, until));
         escrow.giveBackBond(escrow.performanceBondKey(id), 0);
     }
 

@@ -72,7 +72,7 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
         _requireSigned(id, terms.buyer, digest, buyerSignature);
         _requireSigned(id, terms.supplier, digest, supplierSignature);
         emit TerminationAgreed(id, msg.sender, document);
-        escrow.terminate(terms);
+        escrow.terminate(terms, type(uint256).max);
     }
 
     /* VIEWS */

@@ -62,7 +62,10 @@ contract MilestoneEscrow is EscrowOrders {
         Agreement.Ledger storage g = _ledgers[id];
         uint128 advance = terms.advance;
         uint128 bond = deed.annex.advanceBond;
-        require(advance != 0 && !g.advanceDrawn && g.unpaid >= advance, Errors.Escrow_NoAdvance(id));
+        require(
+            advance != 0 && !g.advanceDrawn && !g.assigned && g.unpaid >= advance && !COURT.isTerminating(id),
+            Errors.Escrow_NoAdvance(id)
+        );
         g.advanceDrawn = true;
         _dues[id].advanceLeft = advance;
         emit AdvancePaid(id, msg.sender, advance, bond);
@@ -96,6 +99,7 @@ contract MilestoneEscrow is EscrowOrders {
         );
         require(REGISTRY.accountOf(assignee) != address(0), Errors.Escrow_AssigneeUnknown(id, assignee));
         m.flags |= MilestoneFlags.ASSIGNED;
+        _ledgers[id].assigned = true;
         _assignees[id][index] = assignee;
         emit ReceivableAssigned(id, msg.sender, index, assignee);
     }
@@ -125,6 +129,7 @@ contract MilestoneEscrow is EscrowOrders {
         require(amount != 0 && amount <= most, Errors.Escrow_AmountOutOfRange(part.id, amount, most));
         bool second = part.x.objections != 0;
         part.m.flags |= MilestoneFlags.REVIEWED | MilestoneFlags.EXCEPTION;
+        if (amount == part.m.amount) part.m.flags |= MilestoneFlags.REJECTED;
         part.x.objected = amount;
         part.x.objectedAt = uint40(block.timestamp);
         ++part.x.objections;
@@ -166,7 +171,7 @@ contract MilestoneEscrow is EscrowOrders {
         bytes32 id = _running(terms);
         uint40 endsAt = _facts[id].endsAt;
         require(block.timestamp > endsAt, Errors.Escrow_NotEnded(id, endsAt));
-        _end(terms, id);
+        _end(terms, id, type(uint256).max);
     }
 
     /* INTERNAL */
@@ -177,6 +182,7 @@ contract MilestoneEscrow is EscrowOrders {
         Agreement.Exception storage x = _exceptions[id][index];
         _requireAnswerable(x, id, index);
         if (x.objected < amount) x.firstDeliveredAt = before;
+        else _milestones[id][index].flags &= ~MilestoneFlags.REJECTED;
         x.objectedAt = 0;
     }
 

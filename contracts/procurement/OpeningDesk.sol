@@ -27,7 +27,12 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         "ContractSignature(bytes32 terms,bytes32 schedule,uint40 signBy)"
     );
 
+    /// @notice Longest reservation: the validity of a tender with all its stages.
+    uint40 public constant MAX_RESERVATION = 730 days;
+
     IRegistry public immutable REGISTRY;
+    /// @notice Highest tax on a price, in basis points of the net price (IVA).
+    uint16 public immutable MAX_TAX_BPS;
 
     /// @inheritdoc IOpeningDesk
     mapping(address token => uint128 threshold) public thresholdOf;
@@ -36,8 +41,14 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
 
     /// @param authority The AccessManager.
     /// @param registry Which accounts act for buyers and suppliers.
-    constructor(address authority, IRegistry registry) AccessManaged(authority) EIP712("Erario OpeningDesk", "1") {
+    /// @param maxTaxBps Highest tax on a price, in basis points of the net price (IVA).
+    constructor(
+        address authority,
+        IRegistry registry,
+        uint16 maxTaxBps
+    ) AccessManaged(authority) EIP712("Erario OpeningDesk", "1") {
         REGISTRY = registry;
+        MAX_TAX_BPS = maxTaxBps;
     }
 
     /* THRESHOLDS OFFICE */
@@ -58,20 +69,30 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         address token,
         uint64 owner,
         uint128 amount,
-        bytes32 record
+        bytes32 record,
+        uint40 until
     ) external restricted whenNotPaused {
         Reservation storage r = _reservations[msg.sender][record];
         require(r.amount == 0 && record != 0, Errors.Opening_ReservationTaken(record));
-        _reservations[msg.sender][record] = Reservation(amount, lineId.toUint64(), token);
-        emit Reserved(record, msg.sender, lineId, owner, amount);
+        require(
+            until > block.timestamp && until <= block.timestamp + MAX_RESERVATION,
+            Errors.Opening_InvalidTerm(record, until)
+        );
+        _reservations[msg.sender][record] = Reservation(amount, lineId.toUint64(), until, token, owner);
+        emit Reserved(record, msg.sender, lineId, owner, amount, until);
         escrow.reserve(lineId, token, owner, amount, record);
     }
 
     /// @inheritdoc IOpeningDesk
     function unreserve(uint128 amount, bytes32 record) external {
-        Reservation storage r = _draw(record, amount);
-        emit ReservationReleased(record, msg.sender, amount);
-        escrow.unreserve(r.lineId, r.token, amount, record);
+        _unreserve(msg.sender, record, amount);
+    }
+
+    /// @inheritdoc IOpeningDesk
+    function lapseReservation(address awarding, bytes32 record) external {
+        Reservation storage r = _reservations[awarding][record];
+        require(block.timestamp > r.until, Errors.Opening_ReservationRunning(record, r.until));
+        _unreserve(awarding, record, r.amount);
     }
 
     /// @inheritdoc IOpeningDesk
@@ -85,9 +106,9 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         if (reservation == 0) {
             _requireNotPaused();
         } else {
-            Reservation storage r = _draw(reservation, terms.price);
+            Reservation storage r = _draw(msg.sender, reservation, terms.price);
             require(
-                r.lineId == terms.lineId && r.token == terms.token,
+                r.lineId == terms.lineId && r.token == terms.token && r.owner == terms.buyer,
                 Errors.Opening_OtherLine(reservation, r.lineId)
             );
         }
@@ -183,7 +204,7 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         bytes32 reservation
     ) private {
         Agreement.Terms calldata terms = deed.terms;
-        TermsCheck.requireLawful(deed, schedule, _threshold(terms.token), block.timestamp);
+        TermsCheck.requireLawful(deed, schedule, _threshold(terms.token), MAX_TAX_BPS, block.timestamp);
         emit ContractOpened(id, msg.sender, deed.annex.ocid, deed, schedule, reservation);
         escrow.enter(terms, schedule, deed.annex.endsAt, deed.annex.performanceBond, reservation != 0);
     }
@@ -193,9 +214,15 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         require(threshold != 0, Errors.Opening_NoThreshold(token));
     }
 
-    /// @dev Takes a part of the caller's reservation.
-    function _draw(bytes32 record, uint128 amount) private returns (Reservation storage r) {
-        r = _reservations[msg.sender][record];
+    function _unreserve(address awarding, bytes32 record, uint128 amount) private {
+        Reservation storage r = _draw(awarding, record, amount);
+        emit ReservationReleased(record, msg.sender, amount);
+        escrow.unreserve(r.lineId, r.token, amount, record);
+    }
+
+    /// @dev Takes a part of a reservation.
+    function _draw(address awarding, bytes32 record, uint128 amount) private returns (Reservation storage r) {
+        r = _reservations[awarding][record];
         uint128 reserved = r.amount;
         require(amount <= reserved, Errors.Opening_NotReserved(record, amount, reserved));
         r.amount = reserved - amount;

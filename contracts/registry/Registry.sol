@@ -70,6 +70,7 @@ contract Registry is RegistryState, AccessManaged, EIP712 {
         _requireAccount(entity);
         Entity.Record storage record = _entities[entity];
         require(_isRotating(record) && !_rotations[entity].byOffice, Errors.Registry_NoRotation(entity));
+        require(!_rotations[entity].contested, Errors.Registry_RotationContested(entity));
         record.rotationEndsAt = uint40(block.timestamp - 1);
         emit RotationCancelled(entity, msg.sender);
     }
@@ -152,7 +153,9 @@ contract Registry is RegistryState, AccessManaged, EIP712 {
     function _propose(uint64 entity, address proposed, bool byOffice) private {
         Entity.Record storage record = _entities[entity];
         uint40 endedAt = record.rotationEndsAt;
-        require(!_isRotating(record), Errors.Registry_RotationPending(entity, endedAt));
+        // The office takes the place of a proposal of the owner, whose key may be stolen; payments go on waiting.
+        bool replaces = byOffice && !_rotations[entity].byOffice;
+        require(!_isRotating(record) || replaces, Errors.Registry_RotationPending(entity, endedAt));
         // A failed proposal of the same side leaves its record behind; an accepted one leaves none.
         bool sameSide = endedAt != 0 && _rotations[entity].byOffice == byOffice;
         uint256 notBefore = sameSide ? uint256(endedAt) + ROTATION_COOLDOWN + 1 : 0;

@@ -4,12 +4,15 @@ import Access from "./Access.ts";
 import Registry from "./Registry.ts";
 import Treasury from "./Treasury.ts";
 
-/** The escrow and its modules. The escrow's constructor binds the modules to it. */
+/** Impuesto al valor agregado: 19 % of the net price. */
+const VAT_BPS = 1_900;
+
+/** The escrow and its modules. Parameter `maxTaxBps`: highest tax in basis points of the net price. The escrow's constructor binds the modules to it. */
 export default buildModule("Procurement", (m) => {
   const { manager } = m.useModule(Access);
   const { registry } = m.useModule(Registry);
   const { treasury } = m.useModule(Treasury);
-  const opening = m.contract("OpeningDesk", [manager, registry]);
+  const opening = m.contract("OpeningDesk", [manager, registry, m.getParameter("maxTaxBps", VAT_BPS)]);
   const desk = m.contract("CertificateDesk", [registry]);
   const court = m.contract("ContractCourt", [registry, desk]);
   const changes = m.contract("ContractChanges", [registry]);

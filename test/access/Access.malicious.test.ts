@@ -85,7 +85,7 @@ async function attackersTurn(running: Running, attacker: Signer): Promise<void> 
   for (const order of [
     escrow.connect(attacker).resolve(deed.terms, 1, 1n, 1n, false),
     escrow.connect(attacker).payRetention(deed.terms),
-    escrow.connect(attacker).terminate(deed.terms),
+    escrow.connect(attacker).terminate(deed.terms, 0n),
   ]) {
     await expect(order).to.be.revertedWithCustomError(escrow, "Escrow_OnlyModule");
   }

@@ -21,6 +21,7 @@ export const WHO_MAY: Readonly<Record<string, Readonly<Record<string, readonly s
     "registered supplier": ["objectTo"],
     "reviewer of the deed": ["annul"],
     "contract that reserved": ["unreserve"],
+    anyone: ["lapseReservation"],
   },
   MilestoneEscrow: {
     "opening desk": ["reserve", "unreserve", "enter"],

@@ -51,6 +51,7 @@ describe("The attacks that were seen working against public escrows", () => {
     await at(connection, BigInt(deed.annex.bondUntil) - 1n);
     await opening.connect(guardian).pause(REASON.digest);
     await at(connection, BigInt(deed.annex.bondUntil) + 1n);
+    await escrow.connect(stranger).expire(deed.terms);
     await expect(closing.connect(stranger).returnPerformanceBond(deed)).to.changeTokenBalance(
       ethers,
       token,
@@ -69,9 +70,9 @@ describe("The attacks that were seen working against public escrows", () => {
     for (const order of [
       () => asBuyer.reschedule(id, 0, { ...schedule[0]!, amount: 1n }),
       () => asBuyer.amend(deed.terms, 0n, 1n, deed.annex.endsAt, deed.annex.bondUntil, 0n),
-      () => asBuyer.terminate(deed.terms),
+      () => asBuyer.terminate(deed.terms, 0n),
       () => asBuyer.forfeitBond(deed.terms, BOND),
-      () => asBuyer.collectFine(deed.terms, 1n, 0n),
+      () => asBuyer.collectFine(deed.terms, 1n, 0n, true),
       () => asBuyer.unreserve(1n, token, 60_000_000n, id),
       () => asBuyer.resolve(deed.terms, 0, 1n, 0n, false),
     ]) {

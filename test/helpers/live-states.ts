@@ -56,6 +56,7 @@ export function liveStates(connection: Connection) {
   }
   async function certificateRequested() {
     const state = await certificateAwaited();
+    await state.escrow.connect(state.inspector).accept(state.deed.terms, 0, EVIDENCE.digest);
     await state.desk.connect(state.supplier).request(state.deed, 0, 0, REASON);
     return state;
   }

@@ -121,7 +121,7 @@ export function stateRows(connection: Connection, start: bigint): Row[] {
       "Active; UnderReview, assigned",
       "until the acceptance window's last second",
       later(plain.assigned, reviewEnds),
-      "yes NotObjected yes yes yes NothingPayable NotObjected NotEnded",
+      "NoAdvance NotObjected yes yes yes NothingPayable NotObjected NotEnded",
       { holder: "assignee" },
     ),
     row(
@@ -134,7 +134,7 @@ export function stateRows(connection: Connection, start: bigint): Row[] {
       "Active; Accepted by silence, assigned",
       "after the acceptance window",
       later(plain.assigned, after(reviewEnds)),
-      "yes NotObjected yes NotUnderReview NotUnderReview yes NotObjected NotEnded",
+      "NoAdvance NotObjected yes NotUnderReview NotUnderReview yes NotObjected NotEnded",
       { holder: "assignee" },
     ),
     row(

@@ -2,20 +2,51 @@ import { expect } from "chai";
 import { network } from "hardhat";
 
 import { DAY } from "../helpers/agreement.ts";
-import { escrowStates, LONG_POINTER, NO_DOCUMENT, REASON, withAnnex } from "../helpers/escrow-states.ts";
-import type { Connection } from "../helpers/suite.ts";
+import {
+  ACCEPTANCE,
+  escrowStates,
+  EVIDENCE,
+  LONG_POINTER,
+  NO_DOCUMENT,
+  REASON,
+  SECOND,
+  withAnnex,
+} from "../helpers/escrow-states.ts";
+import type { Connection, Signer } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
 const { networkHelpers } = connection;
-const { opened, delivered, assigned, accepted } = escrowStates(connection, { certificates: 1n });
-const { delivered: uncertified } = escrowStates(connection);
+const { opened, delivered, assigned, accepted, objected, objectedWhole } = escrowStates(connection, {
+  certificates: 1n,
+});
+const { accepted: uncertified } = escrowStates(connection);
 const WINDOW = 10n * DAY;
 const PAYMENT_TERM = 30n * DAY;
 
 async function requested() {
   const state = await accepted();
   await state.desk.connect(state.supplier).request(state.deed, 0, 0, REASON);
-  return { ...state, deadline: BigInt(await networkHelpers.time.latest()) + WINDOW };
+  return state;
+}
+/** Assigned to the factoring house and accepted. */
+async function acceptedForFactor() {
+  const state = await assigned();
+  await state.escrow.connect(state.inspector).accept(state.deed.terms, 0, EVIDENCE.digest);
+  return state;
+}
+/** Requested by a stranger, with a support of its own, a second after the 30 days of payment. */
+async function requestedByStranger() {
+  const state = await acceptedForFactor();
+  const { desk, stranger, deed, deliveredAt } = state;
+  await networkHelpers.time.setNextBlockTimestamp(deliveredAt + PAYMENT_TERM + 1n);
+  await desk.connect(stranger).request(deed, 0, 0, SECOND);
+  return { ...state, deadline: deliveredAt + PAYMENT_TERM + 1n + WINDOW };
+}
+/** The caller cannot request it again. */
+async function expectRequested({ desk, deed, id }: Awaited<ReturnType<typeof opened>>, caller: Signer) {
+  await expect(desk.connect(caller).request(deed, 0, 0, REASON))
+    .to.be.revertedWithCustomError(desk, "Certificate_AlreadyRequested")
+    .withArgs(id, 0, 0);
 }
 
 describe("CertificateDesk.request", () => {
@@ -39,18 +70,45 @@ describe("CertificateDesk.request", () => {
         });
       });
     }
-    describe("when it is not delivered", () => {
+    for (const [what, reach] of [
+      ["is not delivered", opened],
+      ["is delivered and under review", delivered],
+      ["is objected to whole", objectedWhole],
+    ] as const) {
+      describe(`when it ${what}`, () => {
+        it("reverts: nothing of it is accepted", async () => {
+          const { desk, supplier, deed, id } = await reach();
+          await expect(desk.connect(supplier).request(deed, 0, 0, REASON))
+            .to.be.revertedWithCustomError(desk, "Certificate_NotAccepted")
+            .withArgs(id, 0);
+        });
+      });
+    }
+    for (const early of [0n, 1n]) {
+      describe(`when nobody reviewed it, ${early.toString()} seconds before silence accepts`, () => {
+        it("reverts", async () => {
+          const { desk, supplier, deed, id, deliveredAt } = await delivered();
+          await networkHelpers.time.setNextBlockTimestamp(deliveredAt + ACCEPTANCE - early);
+          await expect(desk.connect(supplier).request(deed, 0, 0, REASON))
+            .to.be.revertedWithCustomError(desk, "Certificate_NotAccepted")
+            .withArgs(id, 0);
+        });
+      });
+    }
+    describe("when everything accepted of it is settled", () => {
       it("reverts", async () => {
-        const { desk, supplier, deed, id } = await opened();
+        const { desk, escrow, certifier, supplier, deed, id } = await requested();
+        await desk.connect(certifier).grant(deed, 0, 0, REASON.digest);
+        await escrow.settle(deed.terms, 0);
         await expect(desk.connect(supplier).request(deed, 0, 0, REASON))
-          .to.be.revertedWithCustomError(desk, "Certificate_NotDelivered")
+          .to.be.revertedWithCustomError(desk, "Certificate_NotAccepted")
           .withArgs(id, 0);
       });
     });
     for (const early of [0n, 1n]) {
       describe(`when a stranger asks, ${early.toString()} seconds before the 30 days of payment end`, () => {
         it("reverts", async () => {
-          const { desk, stranger, deed, id, deliveredAt } = await delivered();
+          const { desk, stranger, deed, id, deliveredAt } = await accepted();
           await networkHelpers.time.setNextBlockTimestamp(deliveredAt + PAYMENT_TERM - early);
           await expect(desk.connect(stranger).request(deed, 0, 0, REASON))
             .to.be.revertedWithCustomError(desk, "Certificate_NotTheRequester")
@@ -69,7 +127,7 @@ describe("CertificateDesk.request", () => {
     for (const support of [NO_DOCUMENT, LONG_POINTER]) {
       describe(`when the support is no document (${support === NO_DOCUMENT ? "digest" : "pointer"})`, () => {
         it("reverts", async () => {
-          const { desk, supplier, deed, id } = await delivered();
+          const { desk, supplier, deed, id } = await accepted();
           await expect(desk.connect(supplier).request(deed, 0, 0, support))
             .to.be.revertedWithCustomError(desk, "Escrow_InvalidDocument")
             .withArgs(id);
@@ -78,27 +136,95 @@ describe("CertificateDesk.request", () => {
     }
     describe("when the supplier requests it", () => {
       it("starts the office's window", async () => {
-        const { desk, supplier, deed, id } = await delivered();
+        const { desk, supplier, deed, id } = await accepted();
         const requesting = desk.connect(supplier).request(deed, 0, 0, REASON);
         await requesting;
         const deadline = BigInt(await networkHelpers.time.latest()) + WINDOW;
         await expect(requesting)
           .to.emit(desk, "CertificateRequested")
           .withArgs(id, supplier.address, 0, 0, [REASON.digest, ""], deadline);
-        expect(await desk.getCertificate(id, 0, 0)).to.deep.equal([deadline, false]);
+        expect(await desk.getCertificate(id, 0, 0)).to.deep.equal([deadline, false, false]);
       });
     });
     describe("when the assignee requests it", () => {
       it("starts the office's window", async () => {
-        const { desk, factor, deed } = await assigned();
+        const { desk, factor, deed } = await acceptedForFactor();
         await expect(desk.connect(factor).request(deed, 0, 0, REASON)).to.emit(desk, "CertificateRequested");
+      });
+    });
+    describe("when the rest of it is objected to and the supplier requests it", () => {
+      it("starts the office's window for what is accepted", async () => {
+        const { desk, supplier, deed } = await objected();
+        await expect(desk.connect(supplier).request(deed, 0, 0, REASON)).to.emit(desk, "CertificateRequested");
+      });
+    });
+    describe("when silence accepted it a second ago", () => {
+      it("lets the supplier request it", async () => {
+        const { desk, supplier, deed, deliveredAt } = await delivered();
+        await networkHelpers.time.setNextBlockTimestamp(deliveredAt + ACCEPTANCE + 1n);
+        await expect(desk.connect(supplier).request(deed, 0, 0, REASON)).to.emit(desk, "CertificateRequested");
       });
     });
     describe("when the 30 days of payment ended a second ago", () => {
       it("lets anyone request it", async () => {
-        const { desk, stranger, deed, deliveredAt } = await delivered();
+        const { desk, stranger, deed, id, deliveredAt } = await delivered();
         await networkHelpers.time.setNextBlockTimestamp(deliveredAt + PAYMENT_TERM + 1n);
         await expect(desk.connect(stranger).request(deed, 0, 0, REASON)).to.emit(desk, "CertificateRequested");
+        const deadline = deliveredAt + PAYMENT_TERM + 1n + WINDOW;
+        expect(await desk.getCertificate(id, 0, 0)).to.deep.equal([deadline, false, true]);
+      });
+    });
+  });
+
+  describe("given a stranger requested it and the office has not answered", () => {
+    const parties = ["supplier", "factor"] as const;
+    for (const party of parties) {
+      for (const early of [0n, 1n]) {
+        describe(`when the ${party} states its own support ${early.toString()} seconds before the end`, () => {
+          it("starts the office's window again, once", async () => {
+            const state = await requestedByStranger();
+            const { desk, deed, id, deadline } = state;
+            await networkHelpers.time.setNextBlockTimestamp(deadline - early);
+            const restated = deadline - early + WINDOW;
+            await expect(desk.connect(state[party]).request(deed, 0, 0, REASON))
+              .to.emit(desk, "CertificateRequested")
+              .withArgs(id, state[party].address, 0, 0, [REASON.digest, ""], restated);
+            expect(await desk.getCertificate(id, 0, 0)).to.deep.equal([restated, false, false]);
+            for (const again of [...parties, "stranger"] as const) await expectRequested(state, state[again]);
+          });
+        });
+      }
+    }
+    describe("when a stranger requests it again", () => {
+      it("reverts", async () => {
+        const state = await requestedByStranger();
+        await expectRequested(state, state.stranger);
+      });
+    });
+    describe("when the office's window ended a second ago and the supplier requests it", () => {
+      it("reverts: silence has granted", async () => {
+        const state = await requestedByStranger();
+        await networkHelpers.time.increaseTo(state.deadline + 1n);
+        await expectRequested(state, state.supplier);
+        expect(await state.desk.isCleared(state.id, 0, 1)).to.equal(true);
+      });
+    });
+    describe("when the supplier states no document", () => {
+      it("reverts", async () => {
+        const { desk, supplier, deed, id } = await requestedByStranger();
+        await expect(desk.connect(supplier).request(deed, 0, 0, NO_DOCUMENT))
+          .to.be.revertedWithCustomError(desk, "Escrow_InvalidDocument")
+          .withArgs(id);
+      });
+    });
+  });
+
+  describe("given a stranger requested it and the office has answered", () => {
+    describe("when the supplier requests it", () => {
+      it("reverts", async () => {
+        const state = await requestedByStranger();
+        await state.desk.connect(state.certifier).grant(state.deed, 0, 0, REASON.digest);
+        await expectRequested(state, state.supplier);
       });
     });
   });
@@ -110,78 +236,6 @@ describe("CertificateDesk.request", () => {
         await expect(desk.connect(supplier).request(deed, 0, 0, REASON))
           .to.be.revertedWithCustomError(desk, "Certificate_NotRequired")
           .withArgs(id, 0, 0);
-      });
-    });
-  });
-});
-
-describe("CertificateDesk.grant", () => {
-  describe("given a pending request", () => {
-    for (const caller of ["supplier", "inspector", "buyer", "stranger"] as const) {
-      describe(`when the ${caller} grants`, () => {
-        it("reverts", async () => {
-          const state = await requested();
-          await expect(state.desk.connect(state[caller]).grant(state.deed, 0, 0, REASON.digest))
-            .to.be.revertedWithCustomError(state.desk, "Certificate_NotTheOffice")
-            .withArgs(state.id, 0, state[caller].address);
-        });
-      });
-    }
-    for (const kind of [1n, 3n]) {
-      describe(`when the office of another kind (${kind.toString()}) is asked for`, () => {
-        it("reverts", async () => {
-          const { desk, certifier, deed, id } = await requested();
-          await expect(desk.connect(certifier).grant(deed, 0, kind, REASON.digest))
-            .to.be.revertedWithCustomError(desk, "Certificate_NotTheOffice")
-            .withArgs(id, kind, certifier.address);
-        });
-      });
-    }
-    describe("when the office's window ended a second ago", () => {
-      it("reverts: silence has granted", async () => {
-        const { desk, certifier, deed, id, deadline } = await requested();
-        await networkHelpers.time.increaseTo(deadline + 1n);
-        await expect(desk.connect(certifier).grant(deed, 0, 0, REASON.digest))
-          .to.be.revertedWithCustomError(desk, "Certificate_NotPending")
-          .withArgs(id, 0, 0);
-        expect(await desk.isCleared(id, 0, 1)).to.equal(true);
-      });
-    });
-    for (const early of [0n, 1n]) {
-      describe(`when the office grants ${early.toString()} seconds before the end`, () => {
-        it("clears the milestone, once", async () => {
-          const { desk, reader, certifier, deed, id, deadline } = await requested();
-          await networkHelpers.time.increaseTo(deadline - early - 1n);
-          expect(await desk.isCleared(id, 0, 1)).to.equal(false);
-          await networkHelpers.time.setNextBlockTimestamp(deadline - early);
-          await expect(desk.connect(certifier).grant(deed, 0, 0, REASON.digest))
-            .to.emit(desk, "CertificateGranted")
-            .withArgs(id, certifier.address, 0, 0, REASON.digest);
-          expect(await desk.isCleared(id, 0, 1)).to.equal(true);
-          expect(await reader.payableOf(id, 0)).to.equal(20_000_000n);
-          await expect(desk.connect(certifier).grant(deed, 0, 0, REASON.digest))
-            .to.be.revertedWithCustomError(desk, "Certificate_NotPending")
-            .withArgs(id, 0, 0);
-        });
-      });
-    }
-    describe("when another kind is required too", () => {
-      it("does not clear the milestone", async () => {
-        const { desk, certifier, deed, id } = await requested();
-        await desk.connect(certifier).grant(deed, 0, 0, REASON.digest);
-        expect(await desk.isCleared(id, 0, 3)).to.equal(false);
-      });
-    });
-  });
-
-  describe("given nothing was requested", () => {
-    describe("when the office grants", () => {
-      it("reverts", async () => {
-        const { desk, certifier, deed, id } = await delivered();
-        await expect(desk.connect(certifier).grant(deed, 0, 0, REASON.digest))
-          .to.be.revertedWithCustomError(desk, "Certificate_NotPending")
-          .withArgs(id, 0, 0);
-        expect(await desk.isCleared(id, 0, 1)).to.equal(false);
       });
     });
   });

@@ -20,8 +20,15 @@ async function drawn() {
   await state.escrow.connect(state.supplier).drawAdvance(state.deed);
   return state;
 }
-async function claimed() {
+/** Ended at its last second, before the bond's expiry. */
+async function ended() {
   const state = await opened();
+  await networkHelpers.time.setNextBlockTimestamp(BigInt(state.deed.annex.endsAt) + 1n);
+  await state.escrow.connect(state.stranger).expire(state.deed.terms);
+  return state;
+}
+async function claimed() {
+  const state = await ended();
   await networkHelpers.time.setNextBlockTimestamp(state.deed.annex.bondUntil);
   await state.court.connect(state.buyer).claimBond(state.deed, 1_000_000n, REASON);
   return state;
@@ -49,7 +56,7 @@ describe("MilestoneEscrow.enter", () => {
         expect(await escrow.getFacts(id)).to.deep.equal([supplierId, timestamp, deed.annex.endsAt, 0n, 0n, 3n]);
         const { ledger, dues } = await escrow.getBalances(id);
         expect([ledger, dues]).to.deep.equal([
-          [60_000_000n, 0n, false, false],
+          [60_000_000n, 0n, false, false, false],
           [0n, 0n, 0n],
         ]);
       });
@@ -111,17 +118,37 @@ describe("ClosingDesk.returnAdvanceBond", () => {
 
 describe("ClosingDesk.returnPerformanceBond", () => {
   describe("given the bond has not expired", () => {
-    for (const early of [0n, 1n]) {
-      describe(`when it expires in ${early.toString()} seconds`, () => {
-        it("reverts, also for a completed contract", async () => {
-          const { closing, stranger, deed, id } = await completed();
-          await networkHelpers.time.setNextBlockTimestamp(BigInt(deed.annex.bondUntil) - early);
-          await expect(closing.connect(stranger).returnPerformanceBond(deed))
-            .to.be.revertedWithCustomError(closing, "Closing_BondHeld")
-            .withArgs(id, deed.annex.bondUntil);
+    for (const [what, reach] of [
+      ["completed", completed],
+      ["ended", ended],
+    ] as const) {
+      for (const early of [0n, 1n]) {
+        describe(`when it expires in ${early.toString()} seconds`, () => {
+          it(`reverts, also for a contract that has ${what}`, async () => {
+            const { closing, stranger, deed, id } = await reach();
+            await networkHelpers.time.setNextBlockTimestamp(BigInt(deed.annex.bondUntil) - early);
+            await expect(closing.connect(stranger).returnPerformanceBond(deed))
+              .to.be.revertedWithCustomError(closing, "Closing_BondHeld")
+              .withArgs(id, deed.annex.bondUntil);
+          });
         });
-      });
+      }
     }
+  });
+  describe("given the bond has expired and the contract still runs", () => {
+    describe("when a stranger returns it", () => {
+      it("reverts until the contract ends", async () => {
+        const { closing, escrow, token, supplier, stranger, deed, id } = await opened();
+        await networkHelpers.time.setNextBlockTimestamp(BigInt(deed.annex.bondUntil) + 1n);
+        await expect(closing.connect(stranger).returnPerformanceBond(deed))
+          .to.be.revertedWithCustomError(closing, "Closing_BondHeld")
+          .withArgs(id, deed.annex.bondUntil);
+        expect(await escrow.performanceBondOf(id)).to.equal(BOND);
+        await escrow.connect(stranger).expire(deed.terms);
+        const returning = closing.connect(stranger).returnPerformanceBond(deed);
+        await expect(returning).to.changeTokenBalance(ethers, token, supplier, BOND);
+      });
+    });
   });
   describe("given a claim was filed in its last second", () => {
     describe("when the bond has expired and the claim is undecided", () => {
@@ -142,32 +169,42 @@ describe("ClosingDesk.returnPerformanceBond", () => {
       });
     });
   });
-  describe("given the bond has expired", () => {
-    describe("when a stranger returns it", () => {
-      it("gives it back to the supplier, once", async () => {
-        const { closing, escrow, token, supplier, stranger, deed, id } = await opened();
-        await networkHelpers.time.setNextBlockTimestamp(BigInt(deed.annex.bondUntil) + 1n);
-        const returning = closing.connect(stranger).returnPerformanceBond(deed);
-        await expect(returning).to.changeTokenBalance(ethers, token, supplier, BOND);
-        await expect(closing.connect(stranger).returnPerformanceBond(deed))
-          .to.be.revertedWithCustomError(escrow, "Escrow_NothingHeld")
-          .withArgs(await escrow.performanceBondKey(id));
+  for (const [what, reach] of [
+    ["completed", completed],
+    ["ended", ended],
+  ] as const) {
+    describe(`given the contract has ${what} and the bond has expired`, () => {
+      describe("when a stranger returns it", () => {
+        it("gives it back to the supplier, once", async () => {
+          const { closing, escrow, token, supplier, stranger, deed, id } = await reach();
+          await networkHelpers.time.setNextBlockTimestamp(BigInt(deed.annex.bondUntil) + 1n);
+          const returning = closing.connect(stranger).returnPerformanceBond(deed);
+          await expect(returning).to.changeTokenBalance(ethers, token, supplier, BOND);
+          await expect(closing.connect(stranger).returnPerformanceBond(deed))
+            .to.be.revertedWithCustomError(escrow, "Escrow_NothingHeld")
+            .withArgs(await escrow.performanceBondKey(id));
+        });
       });
     });
-  });
+  }
   describe("given a change order moved its expiry", () => {
     describe("when the first expiry has passed", () => {
       it("reverts until the new one", async () => {
-        const { changes, closing, escrow, stranger, deed, id } = await opened();
+        const { changes, closing, escrow, token, supplier, stranger, deed, id } = await opened();
         const address = await changes.getAddress();
         await networkHelpers.setBalance(address, 10n ** 18n);
         const module = await ethers.getImpersonatedSigner(address);
         const until = BigInt(deed.annex.bondUntil) + 100n;
         await escrow.connect(module).amend(deed.terms, 0n, 0n, deed.annex.endsAt, until, 0n);
+        await networkHelpers.time.setNextBlockTimestamp(BigInt(deed.annex.endsAt) + 1n);
+        await escrow.connect(stranger).expire(deed.terms);
         await networkHelpers.time.setNextBlockTimestamp(until);
         await expect(closing.connect(stranger).returnPerformanceBond(deed))
           .to.be.revertedWithCustomError(closing, "Closing_BondHeld")
           .withArgs(id, until);
+        await networkHelpers.time.setNextBlockTimestamp(until + 1n);
+        const returning = closing.connect(stranger).returnPerformanceBond(deed);
+        await expect(returning).to.changeTokenBalance(ethers, token, supplier, BOND);
       });
     });
   });

@@ -21,8 +21,11 @@ const { ethers, networkHelpers } = connection;
 
 const bonded = () => bondedContract(connection);
 
+/** The contract has ended, so that only the claim keeps the bond. */
 async function claimedAtExpiry() {
   const state = await bondedContract(connection);
+  await at(connection, BigInt(state.deed.annex.endsAt) + 1n);
+  await state.escrow.connect(state.stranger).expire(state.deed.terms);
   const bondUntil = BigInt(state.deed.annex.bondUntil);
   await at(connection, bondUntil);
   await state.court.connect(state.buyer).claimBond(state.deed, 2_000_000n, REASON);

@@ -185,6 +185,8 @@ describe("ContractCourt, a fine noticed before the bond expires", () => {
     const state = await networkHelpers.loadFixture(veryLate);
     const { court, closing, escrow, inspector, stranger, deed, id } = state;
     const bondUntil = BigInt(deed.annex.bondUntil);
+    await at(connection, BigInt(deed.annex.endsAt) + 1n);
+    await escrow.connect(stranger).expire(deed.terms);
     await at(connection, bondUntil);
     await court.connect(inspector).noticeFine(deed, 2, REASON);
     await at(connection, bondUntil + 1n);

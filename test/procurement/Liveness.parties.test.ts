@@ -16,13 +16,12 @@ const states = liveStates(connection);
 
 type Doing = (state: LiveState) => Promise<unknown>;
 
-/** The supplier delivers the rest of the schedule and asks for its certificates. */
-async function deliverRest({ escrow, desk, supplier, deed, schedule, id }: LiveState) {
-  for (const [index, { certificates }] of schedule.entries()) {
+/** The supplier delivers the rest of the schedule. */
+async function deliverRest({ escrow, supplier, schedule, id }: LiveState) {
+  for (const index of schedule.keys()) {
     const [{ amount }, { time }] = await escrow.getMilestone(id, index);
     if (amount === 0n || time !== 0n) continue;
     await escrow.connect(supplier).deliver(id, index, EVIDENCE);
-    if (certificates !== 0n) await desk.connect(supplier).request(deed, index, 0, REASON);
   }
 }
 
@@ -34,9 +33,18 @@ async function acceptAll({ escrow, reader, inspector, deed, schedule, id }: Live
   }
 }
 
+/** The supplier asks for the certificates of what is accepted, as far as it has not. */
+async function requestRest({ desk, supplier, deed, schedule, id }: LiveState) {
+  for (const [index, { certificates }] of schedule.entries()) {
+    if (certificates === 0n || (await desk.getCertificate(id, index, 0)).deadline !== 0n) continue;
+    await desk.connect(supplier).request(deed, index, 0, REASON);
+  }
+}
+
 async function goOn(state: LiveState) {
   await deliverRest(state);
   await acceptAll(state);
+  await requestRest(state);
 }
 
 /** The certifying office grants what was asked for, as far as it was not answered. */

@@ -25,8 +25,8 @@ const ORDERS: Readonly<
   forfeitBond: order("court", (s) => [s.deed.terms, 1n]),
   setAside: order("court", (s) => [s.id, 1n]),
   returnAside: order("court", (s) => [s.id, 1n]),
-  collectFine: order("court", (s) => [s.deed.terms, 1n, 0n]),
-  terminate: { of: ["court", "changes"], refusedBy: "court", args: (s) => [s.deed.terms] },
+  collectFine: order("court", (s) => [s.deed.terms, 1n, 0n, true]),
+  terminate: { of: ["court", "changes"], refusedBy: "court", args: (s) => [s.deed.terms, 0n] },
   disputeRetention: order("closing", (s) => [s.id, 1n]),
   payRetention: order("closing", (s) => [s.deed.terms]),
   giveBackBond: order("closing", () => [ethers.ZeroHash, 0n]),
@@ -134,7 +134,7 @@ describe("MilestoneEscrow, what each module may order", () => {
         const { escrow, deed, id } = state;
         const court = await as(state, "court");
         await escrow.connect(court).setAside(id, 1_000_000n);
-        await expect(escrow.connect(court).collectFine(deed.terms, 7_000_000n, 1_000_000n))
+        await expect(escrow.connect(court).collectFine(deed.terms, 7_000_000n, 1_000_000n, true))
           .to.emit(escrow, "FineCollected")
           .withArgs(id, court.address, 3_000_000n, 3_000_000n, 1_000_000n);
         const { ledger, dues } = await escrow.getBalances(id);
@@ -166,7 +166,7 @@ describe("MilestoneEscrow, what each module may order", () => {
         const state = await completed();
         const { escrow, deed, id } = state;
         const court = await as(state, "court");
-        await expect(escrow.connect(court).collectFine(deed.terms, 4_000_000n, 0n))
+        await expect(escrow.connect(court).collectFine(deed.terms, 4_000_000n, 0n, true))
           .to.emit(escrow, "FineCollected")
           .withArgs(id, court.address, 3_000_000n, 1_000_000n, 0n);
         expect(await escrow.performanceBondOf(id)).to.equal(2_000_000n);
@@ -181,11 +181,11 @@ describe("MilestoneEscrow, what each module may order", () => {
           const state = await delivered();
           const { escrow, reader, deed, id } = state;
           const caller = await as(state, module);
-          await expect(escrow.connect(caller).terminate(deed.terms))
+          await expect(escrow.connect(caller).terminate(deed.terms, await networkHelpers.time.latest()))
             .to.emit(escrow, "ContractEnded")
             .withArgs(id, caller.address, 40_000_000n);
           expect(await reader.statusOf(id)).to.equal(2n);
-          await expect(escrow.connect(caller).terminate(deed.terms))
+          await expect(escrow.connect(caller).terminate(deed.terms, await networkHelpers.time.latest()))
             .to.be.revertedWithCustomError(escrow, "Escrow_Ended")
             .withArgs(id);
         });

@@ -1,3 +1,4 @@
+import { anyValue } from "@nomicfoundation/hardhat-ethers-chai-matchers/withArgs";
 import { expect } from "chai";
 import { network } from "hardhat";
 
@@ -128,13 +129,15 @@ describe("OpeningDesk.reserve", () => {
     const { opening, treasury, tender, token, buyerId } = await networkHelpers.loadFixture(tendered);
     await expect(tender.reserve(1n, token, buyerId, 100_000_000n, RECORD))
       .to.emit(opening, "Reserved")
-      .withArgs(RECORD, tender, 1n, buyerId, 100_000_000n);
+      .withArgs(RECORD, tender, 1n, buyerId, 100_000_000n, anyValue);
     expect((await treasury.getLine(1n))[1].committed).to.equal(100_000_000n);
     const reservation = await opening.getReservation(tender, RECORD);
-    expect([reservation.amount, reservation.lineId, reservation.token]).to.deep.equal([
+    expect(reservation.until).to.equal(BigInt(await networkHelpers.time.latest()) + (await tender.TERM()));
+    expect([reservation.amount, reservation.lineId, reservation.token, reservation.owner]).to.deep.equal([
       100_000_000n,
       1n,
       await token.getAddress(),
+      buyerId,
     ]);
   });
 });

@@ -42,8 +42,14 @@ const refused: [what: string, change: TermsChange, error: string, args: unknown[
   [
     "with a net price above the price",
     { annex: { netPrice: 90_000_001n } },
-    "Terms_NetPriceAbovePrice",
-    [90_000_001n, 90_000_000n],
+    "Terms_NetPrice",
+    [90_000_001n, 75_630_252n, 90_000_000n],
+  ],
+  [
+    "with a net price that no tax explains, which would shrink the guarantee",
+    { annex: { netPrice: 75_630_251n } },
+    "Terms_NetPrice",
+    [75_630_251n, 75_630_252n, 90_000_000n],
   ],
   [
     "with more than the whole retained",
@@ -159,7 +165,7 @@ describe("OpeningDesk.open, the limits of the law", () => {
     const state = await networkHelpers.loadFixture(large);
     const price = 2n ** 112n;
     const change = {
-      annex: { netPrice: 1n },
+      annex: { netPrice: price, performanceBond: price },
       terms: { price },
       schedule: (rows: MilestoneTerms[]) => [{ ...rows[0]!, amount: price }],
     };

@@ -216,10 +216,11 @@ describe("Registry.decideRotation", () => {
 
   describe("given the owner's own proposal is contested", () => {
     describe("when the owner takes it back", () => {
-      it("ends at once", async () => {
+      it("reverts, so that a stolen key cannot free what waits", async () => {
         const { registry, entity, supplier } = await networkHelpers.loadFixture(contestedRotation);
-        await registry.connect(supplier).cancelRotation(entity);
-        expect(await registry.payeeOf(entity)).to.equal(supplier.address);
+        await expect(registry.connect(supplier).cancelRotation(entity))
+          .to.be.revertedWithCustomError(registry, "Registry_RotationContested")
+          .withArgs(entity);
       });
     });
   });

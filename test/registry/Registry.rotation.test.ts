@@ -99,11 +99,12 @@ describe("Registry.proposeRecovery", () => {
   });
 
   describe("when the owner's proposal is pending", () => {
-    it("reverts", async () => {
-      const { registry, entity, accreditor, fresh, proposedAt } = await networkHelpers.loadFixture(proposedRotation);
-      await expect(registry.connect(accreditor).proposeRecovery(entity, fresh))
-        .to.be.revertedWithCustomError(registry, "Registry_RotationPending")
-        .withArgs(entity, proposedAt + ROTATION.delay + ROTATION.acceptance);
+    it("takes its place, while payments go on waiting", async () => {
+      const { registry, entity, accreditor, fresh } = await networkHelpers.loadFixture(proposedRotation);
+      await registry.connect(accreditor).proposeRecovery(entity, fresh);
+      const rotation = await registry.getRotation(entity);
+      expect([rotation.proposed, rotation.byOffice, rotation.contested]).to.deep.equal([fresh.address, true, false]);
+      expect(await registry.payeeOf(entity)).to.equal(ZeroAddress);
     });
   });
 

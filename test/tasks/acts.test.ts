@@ -143,15 +143,17 @@ describe("the acts of the offices, rehearsed, done and repeated", () => {
     await office.perform("contract advance", { contrato });
     for (const hito of [1, 2]) {
       await office.perform("contract deliver", { contrato, hito, evidencia: paper("d") });
-      await office.perform("contract certificate request", { contrato, hito, certificado: 0, respaldo: paper("e") });
     }
     await office.perform("contract assign", { contrato, hito: 2, cesionario: RUTS.factor });
+    await networkHelpers.time.increase(9n * DAY);
+    for (const hito of [1, 2]) {
+      await office.perform("contract certificate request", { contrato, hito, certificado: 0, respaldo: paper("e") });
+    }
     const { address } = office.fixture.certifier;
     const granted = { contrato, hito: 1, certificado: 0, documento: digest("e") };
     await office.perform("contract certificate grant", granted, address);
     const refused = { contrato, hito: 2, certificado: 0, monto: "2.000.000", motivo: paper("f") };
     await office.perform("contract certificate refuse", refused, address);
-    await networkHelpers.time.increase(9n * DAY);
     await office.perform("contract settle", { contrato, hito: 1 });
     const unsettled = office.file({ contrato, hito: 2 });
     await office.run("contract settle", unsettled);

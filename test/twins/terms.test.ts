@@ -68,7 +68,7 @@ describe("termsFaults", () => {
       "Terms_Dates",
       "Terms_Milestone",
       "Terms_MilestoneCount",
-      "Terms_NetPriceAbovePrice",
+      "Terms_NetPrice",
       "Terms_NoDocument",
       "Terms_PerformanceBond",
       "Terms_SameParty",

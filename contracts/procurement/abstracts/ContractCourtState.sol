@@ -57,7 +57,7 @@ abstract contract ContractCourtState is IContractCourt, EscrowModule {
 
     /// @dev Keeps the bond while something filed before its expiry is undecided.
     function _keepBond(Agreement.Deed calldata deed, bytes32 id) internal returns (bool kept) {
-        kept = deed.annex.performanceBond != 0 && block.timestamp <= _bondUntil(deed, id);
+        kept = escrow.performanceBondOf(id) != 0 && block.timestamp <= _bondUntil(deed, id);
         if (kept) ++_bondHolds[id];
     }
 

@@ -35,7 +35,10 @@ abstract contract CourtDisputes is ContractCourtState {
     function dispute(bytes32 id, uint256 index, Document calldata reason) external {
         require(reason.isValid(), Errors.Escrow_InvalidDocument(id));
         (uint64 supplier, uint128 amount) = escrow.submit(id, index);
-        require(msg.sender == REGISTRY.accountOf(supplier), Errors.Escrow_NotTheSupplier(id, msg.sender));
+        require(
+            msg.sender == REGISTRY.accountOf(supplier) || msg.sender == REGISTRY.accountOf(escrow.holderOf(id, index)),
+            Errors.Escrow_NotTheSupplier(id, msg.sender)
+        );
         _open(id, index, Dispute.Topic.Delivery, amount);
         emit DisputeOpened(id, msg.sender, index, Dispute.Topic.Delivery, amount, reason);
     }
@@ -64,7 +67,7 @@ abstract contract CourtDisputes is ContractCourtState {
             c.buyerOffer = toSupplier;
             c.buyerOffered = true;
         } else {
-            require(_isSupplier(terms), Errors.Dispute_NotAParty(id, msg.sender));
+            require(_isCreditor(terms, id, index, topic), Errors.Dispute_NotAParty(id, msg.sender));
             c.supplierOffer = toSupplier;
             c.supplierOffered = true;
         }
@@ -80,7 +83,7 @@ abstract contract CourtDisputes is ContractCourtState {
     ) external {
         bytes32 id = terms.idOf();
         Dispute.Case storage c = _requireOpen(id, index, topic, toSupplier);
-        bool asSupplier = _isSupplier(terms);
+        bool asSupplier = _isCreditor(terms, id, index, topic);
         require(asSupplier || _isBuyer(terms), Errors.Dispute_NotAParty(id, msg.sender));
         bool offered =
             asSupplier
@@ -126,6 +129,18 @@ abstract contract CourtDisputes is ContractCourtState {
     }
 
     /* INTERNAL */
+
+    /// @dev Whether the caller acts for whoever a dispute's share would be paid to: the holder of the receivable, or the supplier.
+    function _isCreditor(
+        Agreement.Terms calldata terms,
+        bytes32 id,
+        uint256 index,
+        Dispute.Topic topic
+    ) private view returns (bool) {
+        bool ofMilestone = topic == Dispute.Topic.Delivery || Dispute.isCertificate(topic);
+        uint64 creditor = ofMilestone ? escrow.holderOf(id, index) : terms.supplier;
+        return msg.sender == REGISTRY.accountOf(creditor);
+    }
 
     function _open(bytes32 id, uint256 index, Dispute.Topic topic, uint128 amount) private {
         Dispute.Case storage c = _cases[id][index][topic];

@@ -30,6 +30,11 @@ abstract contract CourtFines is ContractCourtState {
         );
         Fine storage f = _fines[id][index];
         require(f.course.noticedAt == 0, Errors.Fine_AlreadyNoticed(id, index));
+        uint256 completedAt = escrow.getFacts(id).completedAt;
+        require(
+            completedAt == 0 || block.timestamp <= completedAt + deed.annex.warranty + ProcurementLaw.ACCEPTANCE_WINDOW,
+            Errors.Escrow_Ended(id)
+        );
         require(reason.isValid(), Errors.Escrow_InvalidDocument(id));
         uint256 lateDays = _daysLate(id, index);
         uint128 amount = _fineOf(deed, id, index, lateDays);
@@ -134,7 +139,7 @@ abstract contract CourtFines is ContractCourtState {
         if (!isFinal) finesImposedOf[id] -= f.amount;
         emit FineClosed(id, msg.sender, index, amount);
         if (covered != used) escrow.returnAside(id, covered - used);
-        if (amount != 0) escrow.collectFine(deed.terms, amount, used);
+        if (amount != 0) escrow.collectFine(deed.terms, amount, used, f.holdsBond);
     }
 
     /* VIEWS */
@@ -184,7 +189,7 @@ abstract contract CourtFines is ContractCourtState {
             index
         );
         require(m.amount != 0, Errors.Escrow_UnknownMilestone(id, index));
-        uint256 until = ReviewMath.deliveredAt(d, x);
+        uint256 until = ReviewMath.deliveredAt(m, d, x);
         if (until == 0) until = escrow.getFacts(id).endedAt; // what was released at the end is late up to it
         return FineMath.daysLate(m.dueAt, until == 0 ? block.timestamp : until);
     }

@@ -34,7 +34,7 @@ abstract contract CourtTerminations is ContractCourtState {
     function decideTermination(Agreement.Deed calldata deed, bool upheld, uint128 forfeit, bytes32 reason) external {
         (bytes32 id, Termination storage t) = _at(deed, DueProcess.Stage.Decision);
         require(_isBuyer(deed.terms), Errors.Termination_NotTheBuyer(id, msg.sender));
-        _decide(id, t, upheld, forfeit, deed.annex.performanceBond, reason);
+        _decide(id, t, upheld, forfeit, escrow.performanceBondOf(id), reason);
         t.course.decidedAt = uint40(block.timestamp);
         emit TerminationDecided(id, msg.sender, upheld, forfeit, reason);
     }
@@ -81,12 +81,20 @@ abstract contract CourtTerminations is ContractCourtState {
         require(isFinal || stage == DueProcess.Stage.Extinguished, Errors.Termination_WrongStage(id, stage));
         delete _terminations[id];
         if (t.holdsBond) --_bondHolds[id];
-        // A contract that completed or ended meanwhile has nothing left to terminate.
-        bool terminates = isFinal && _isRunning(id);
-        emit TerminationClosed(id, msg.sender, terminates);
-        if (!terminates) return;
-        escrow.terminate(deed.terms);
-        escrow.forfeitBond(deed.terms, t.forfeit);
+        Agreement.Facts memory f = escrow.getFacts(id);
+        bool runs = f.endedAt == 0 && f.completedAt == 0;
+        emit TerminationClosed(id, msg.sender, isFinal && runs);
+        if (!isFinal) return;
+        if (runs) escrow.terminate(deed.terms, DueProcess.finalAt(t.course, deed.annex, escrow.pausedAt()));
+        // A schedule that ran out meanwhile saves no forfeit; one that was completed does.
+        if (t.holdsBond && (runs || f.endedAt != 0)) escrow.forfeitBond(deed.terms, t.forfeit);
+    }
+
+    /* VIEWS */
+
+    /// @inheritdoc ITerminations
+    function isTerminating(bytes32 id) external view returns (bool) {
+        return _terminations[id].course.noticedAt != 0;
     }
 
     /* INTERNAL */

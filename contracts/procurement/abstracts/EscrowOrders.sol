@@ -50,7 +50,7 @@ abstract contract EscrowOrders is EscrowPayments {
             completedAt: 0,
             count: uint8(schedule.length) // at most MAX_MILESTONES
         });
-        _ledgers[id] = Agreement.Ledger(uint256(terms.price).toUint112(), 0, false, false);
+        _ledgers[id] = Agreement.Ledger(uint256(terms.price).toUint112(), 0, false, false, false);
         for (uint256 i; i < schedule.length; ++i) _milestones[id][i] = _milestoneOf(schedule[i]);
         if (!reserved) TREASURY.commit(terms.lineId, terms.token, terms.buyer, terms.price, id);
         if (performanceBond != 0) {
@@ -90,6 +90,7 @@ abstract contract EscrowOrders is EscrowPayments {
             part.x.objectedAt = 0;
             part.x.disputed = false;
         }
+        if (toSupplier != 0) part.m.flags &= ~MilestoneFlags.REJECTED;
         _settlePart(part, amount);
         if (toSupplier != 0) _order(terms, part, toSupplier);
         if (toSupplier != amount) _release(terms, part.id, index, amount - toSupplier);
@@ -134,15 +135,15 @@ abstract contract EscrowOrders is EscrowPayments {
     }
 
     /// @inheritdoc IMilestoneEscrow
-    function collectFine(Agreement.Terms calldata terms, uint128 amount, uint128 covered) external {
+    function collectFine(Agreement.Terms calldata terms, uint128 amount, uint128 covered, bool fromBond) external {
         _require(address(COURT));
-        _collect(terms, terms.idOf(), amount, covered);
+        _collect(terms, terms.idOf(), amount, covered, fromBond);
     }
 
     /// @inheritdoc IMilestoneEscrow
-    function terminate(Agreement.Terms calldata terms) external {
+    function terminate(Agreement.Terms calldata terms, uint256 since) external {
         if (msg.sender != address(CHANGES)) _require(address(COURT));
-        _end(terms, _running(terms));
+        _end(terms, _running(terms), since);
     }
 
     /* CLOSING DESK */

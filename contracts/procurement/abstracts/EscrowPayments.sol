@@ -76,13 +76,15 @@ abstract contract EscrowPayments is MilestoneEscrowState {
         if (unearned != 0 && _held(advanceBondKey(id)) != 0) TREASURY.forfeit(unearned, advanceBondKey(id));
     }
 
-    /// @dev Ends the schedule: what was never delivered is released; deliveries, objections and disputes go on to their end.
-    function _end(Agreement.Terms calldata terms, bytes32 id) internal {
+    /// @dev Ends the schedule: what was never delivered, or only after `since` and not reviewed, is released; deliveries, objections and disputes go on to their end.
+    function _end(Agreement.Terms calldata terms, bytes32 id, uint256 since) internal {
         Agreement.Facts storage f = _facts[id];
         uint128 undelivered;
         for (uint256 index; index < f.count; ++index) {
             Agreement.Milestone storage m = _milestones[id][index];
-            if (m.flags & MilestoneFlags.SETTLED != 0 || _deliveries[id][index].time != 0) continue;
+            uint40 deliveredAt = _deliveries[id][index].time;
+            bool counts = deliveredAt != 0 && (deliveredAt <= since || m.flags & MilestoneFlags.REVIEWED != 0);
+            if (counts || m.flags & MilestoneFlags.SETTLED != 0) continue;
             m.flags |= MilestoneFlags.SETTLED;
             undelivered += m.amount;
         }
@@ -106,7 +108,13 @@ abstract contract EscrowPayments is MilestoneEscrowState {
     }
 
     /// @dev Collects a final fine from what was set aside, retention and bond; the rest waits for the next payments.
-    function _collect(Agreement.Terms calldata terms, bytes32 id, uint128 amount, uint128 covered) internal {
+    function _collect(
+        Agreement.Terms calldata terms,
+        bytes32 id,
+        uint128 amount,
+        uint128 covered,
+        bool fromBond
+    ) internal {
         Agreement.Dues storage dues = _dues[id];
         Agreement.Ledger storage g = _ledgers[id];
         dues.setAside -= covered;
@@ -114,7 +122,7 @@ abstract contract EscrowPayments is MilestoneEscrowState {
         uint128 more = left < g.retained ? left : g.retained;
         g.retained -= uint112(more); // at most what is retained
         left -= more;
-        uint128 bond = performanceBondOf(id);
+        uint128 bond = fromBond ? performanceBondOf(id) : 0;
         if (bond > left) bond = left;
         left -= bond;
         if (left != 0) {

@@ -27,11 +27,14 @@ abstract contract MilestoneEscrowState is IMilestoneEscrow {
 
     ITreasury public immutable TREASURY;
     IRegistry public immutable REGISTRY;
-    IContractCourt public immutable COURT;
-    ICertificateDesk public immutable DESK;
-    IOpeningDesk public immutable OPENING;
-    IContractChanges public immutable CHANGES;
-    IClosingDesk public immutable CLOSING;
+    IContractCourt internal immutable COURT;
+    ICertificateDesk internal immutable DESK;
+    IOpeningDesk internal immutable OPENING;
+    IContractChanges internal immutable CHANGES;
+    IClosingDesk internal immutable CLOSING;
+
+    uint256 private constant PERFORMANCE = 1;
+    uint256 private constant ADVANCE = 2;
 
     mapping(bytes32 id => Agreement.Facts facts) internal _facts;
     mapping(bytes32 id => Agreement.Ledger ledger) internal _ledgers;
@@ -90,12 +93,12 @@ abstract contract MilestoneEscrowState is IMilestoneEscrow {
 
     /// @inheritdoc IMilestoneEscrow
     function performanceBondKey(bytes32 id) public pure returns (bytes32) {
-        return keccak256(abi.encode(id, "performance"));
+        return keccak256(abi.encode(id, PERFORMANCE));
     }
 
     /// @inheritdoc IMilestoneEscrow
     function advanceBondKey(bytes32 id) public pure returns (bytes32) {
-        return keccak256(abi.encode(id, "advance"));
+        return keccak256(abi.encode(id, ADVANCE));
     }
 
     /// @dev Reads the exception only where there is one.

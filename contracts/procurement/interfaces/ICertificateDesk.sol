@@ -38,18 +38,21 @@ interface ICertificateDesk is IEscrowModule {
     /// @notice A request and its answer.
     /// @param deadline Last second of the office's window, 0 if nothing was requested.
     /// @param answered Whether the office granted or refused.
+    /// @param byOther Whether somebody else than the supplier or the holder asked; they may then state their own support once.
     struct Certificate {
         uint40 deadline;
         bool answered;
+        bool byOther;
     }
 
-    /// @notice Requests a certificate for a delivered milestone.
+    /// @notice Requests a certificate for what is accepted of a milestone, so that the inspector always judges the work first.
     /// @dev Emits {CertificateRequested}.
     ///
     /// Requirements:
-    /// - the milestone requires this kind and is delivered;
+    /// - the milestone requires this kind;
+    /// - something of it is accepted, by the inspector or by silence, and not settled;
     /// - the caller is the account of the supplier or of the receivable's holder, or the 30 days of payment have passed (then anyone);
-    /// - it was not requested before;
+    /// - it was not requested before, or only by somebody else and the office has not answered;
     /// - the support is a document with a bounded pointer.
     function request(Agreement.Deed calldata deed, uint256 index, uint256 kind, Document calldata support) external;
 

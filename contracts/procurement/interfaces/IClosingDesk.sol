@@ -38,7 +38,7 @@ interface IClosingDesk is IEscrowModule {
     /// @notice Gives the performance bond back after its expiry.
     ///
     /// Requirements:
-    /// - the bond has expired;
+    /// - the contract has completed or ended, and the bond has expired;
     /// - no claim, fine or termination that was filed before is undecided;
     /// - something is held.
     function returnPerformanceBond(Agreement.Deed calldata deed) external;

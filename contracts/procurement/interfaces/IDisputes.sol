@@ -50,7 +50,7 @@ interface IDisputes {
     ///
     /// Requirements:
     /// - the part is objected to, not before the court, and the objection window runs;
-    /// - the caller is the supplier's account;
+    /// - the caller is the account of the supplier or of the receivable's holder;
     /// - the reason is a document with a bounded pointer.
     function dispute(bytes32 id, uint256 index, Document calldata reason) external;
 
@@ -71,7 +71,7 @@ interface IDisputes {
     /// Requirements:
     /// - the dispute is open;
     /// - the amount is at most what is disputed;
-    /// - the caller is the account of the buyer or the supplier.
+    /// - the caller is the account of the buyer, or of whoever the share would be paid to (the holder of the receivable, else the supplier).
     function offer(Agreement.Terms calldata terms, uint256 index, Dispute.Topic topic, uint128 toSupplier) external;
 
     /// @notice Accepts the other side's offer.
@@ -79,7 +79,7 @@ interface IDisputes {
     ///
     /// Requirements:
     /// - the dispute is open;
-    /// - the caller is the account of the buyer or the supplier;
+    /// - the caller is the account of the buyer, or of whoever the share would be paid to;
     /// - the other side offers exactly `toSupplier`.
     function acceptOffer(
         Agreement.Terms calldata terms,

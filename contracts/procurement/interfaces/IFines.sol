@@ -60,7 +60,7 @@ interface IFines {
     ///
     /// Requirements:
     /// - the caller is the inspector or the substitute;
-    /// - the milestone was not noticed before, and the contract is not completed with nothing kept;
+    /// - the milestone was not noticed before, and the window of final acceptance has not passed;
     /// - it is late by a day or more and the bound of the fines leaves something;
     /// - the reason is a document with a bounded pointer.
     function noticeFine(Agreement.Deed calldata deed, uint256 index, Document calldata reason) external;

@@ -100,6 +100,7 @@ interface IMilestoneEscrow {
     /// Requirements:
     /// - the caller is the supplier's account;
     /// - the contract has not ended, nor its last second passed, and the terms grant an advance that was not drawn;
+    /// - no receivable was assigned and no termination is running;
     /// - at least the advance is still to be paid.
     function drawAdvance(Agreement.Deed calldata deed) external;
 
@@ -207,10 +208,12 @@ interface IMilestoneEscrow {
     function returnAside(bytes32 id, uint128 amount) external;
 
     /// @notice Collects a final fine: what was set aside, retention, bond, then the next payments.
-    function collectFine(Agreement.Terms calldata terms, uint128 amount, uint128 covered) external;
+    /// @param fromBond Whether the bond answers for it: only if the fine was noticed before the bond's expiry.
+    function collectFine(Agreement.Terms calldata terms, uint128 amount, uint128 covered, bool fromBond) external;
 
     /// @notice Ends a contract by a final decision or by agreement.
-    function terminate(Agreement.Terms calldata terms) external;
+    /// @param since What was delivered after this second and not reviewed counts as not delivered.
+    function terminate(Agreement.Terms calldata terms, uint256 since) external;
 
     /* CLOSING DESK */
 

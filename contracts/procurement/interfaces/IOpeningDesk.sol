@@ -12,7 +12,14 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     /// @notice The threshold of a token, 1,000 UTM in its units, changed.
     event ThresholdSet(address indexed token, address indexed by, uint128 threshold, uint128 before);
     /// @notice An awarding contract reserved money of a line for an award to come.
-    event Reserved(bytes32 indexed record, address indexed by, uint256 indexed lineId, uint64 owner, uint128 amount);
+    event Reserved(
+        bytes32 indexed record,
+        address indexed by,
+        uint256 indexed lineId,
+        uint64 owner,
+        uint128 amount,
+        uint40 until
+    );
     /// @notice An awarding contract gave reserved money back to the line.
     event ReservationReleased(bytes32 indexed record, address indexed by, uint128 amount);
     /// @notice A contract opened under these terms; from now on only they decide what is paid.
@@ -29,11 +36,15 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     /// @notice Money that an awarding contract committed for an award to come.
     /// @param amount Token units still reserved.
     /// @param lineId The line.
+    /// @param until Last second of the reservation; after it anyone may release what is left.
     /// @param token The line's token.
+    /// @param owner Registry entity of the buyer.
     struct Reservation {
         uint128 amount;
         uint64 lineId;
+        uint40 until;
         address token;
+        uint64 owner;
     }
 
     /// @notice Sets 1,000 UTM in units of a token: from it on, performance and advance bonds are due. Running contracts keep their terms.
@@ -51,8 +62,16 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     /// - the caller holds the awarding contracts' role;
     /// - no pause is on;
     /// - `record` is not zero and the caller has no reservation under it;
+    /// - `until` lies in the future and within the longest term;
     /// - the line belongs to `owner` and has the amount available in `token`.
-    function reserve(uint256 lineId, address token, uint64 owner, uint128 amount, bytes32 record) external;
+    function reserve(
+        uint256 lineId,
+        address token,
+        uint64 owner,
+        uint128 amount,
+        bytes32 record,
+        uint40 until
+    ) external;
 
     /// @notice Gives reserved money back to the line.
     /// @dev Emits {ReservationReleased}. Never paused.
@@ -60,6 +79,14 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     /// Requirements:
     /// - the caller has reserved that much under `record`.
     function unreserve(uint128 amount, bytes32 record) external;
+
+    /// @notice Gives back what a reservation holds after its last second; a contract that cannot or will not act keeps no budget.
+    /// @dev Emits {ReservationReleased}. Anyone may call it.
+    ///
+    /// Requirements:
+    /// - the reservation's last second has passed;
+    /// - something is reserved.
+    function lapseReservation(address awarding, bytes32 record) external;
 
     /// @notice Opens a contract that both sides have signed, and takes the performance bond from the supplier's account.
     /// @dev Emits {ContractOpened}. The awarding contract vouches for both consents.

@@ -59,7 +59,7 @@ interface ITerminations {
     /// - the caller is the buyer's account;
     /// - the decision window runs;
     /// - the reason is not zero;
-    /// - the forfeit is at most the performance bond of the terms.
+    /// - the forfeit is at most the performance bond that is held.
     function decideTermination(Agreement.Deed calldata deed, bool upheld, uint128 forfeit, bytes32 reason) external;
 
     /// @notice Appeals a decision.
@@ -82,7 +82,8 @@ interface ITerminations {
     function reviewTermination(Agreement.Deed calldata deed, bool upheld, uint128 forfeit, bytes32 reason) external;
 
     /// @notice Terminates the contract after a final decision, or ends an extinguished procedure.
-    /// @dev Emits {TerminationClosed}.
+    /// @dev Emits {TerminationClosed}. What was delivered after the decision became final and not reviewed counts as not delivered. A bond
+    /// that had expired at the notice is not touched.
     ///
     /// Requirements:
     /// - the procedure is final or extinguished.
@@ -90,4 +91,7 @@ interface ITerminations {
 
     /// @notice The running procedure of a contract, or an empty one.
     function getTermination(bytes32 id) external view returns (Termination memory);
+
+    /// @notice Whether a procedure is running, decided or not.
+    function isTerminating(bytes32 id) external view returns (bool);
 }

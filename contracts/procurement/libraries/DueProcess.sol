@@ -55,6 +55,12 @@ library DueProcess {
         return time <= heardAt + p.decisionWindow ? Stage.Decision : Stage.Extinguished;
     }
 
+    /// @notice When an upheld decision became final: with the review, or with the last second of the appeal window.
+    /// @dev Only meaningful in {Stage.Final}.
+    function finalAt(Course memory c, Agreement.Annex calldata p, uint40 pausedAt) internal pure returns (uint256) {
+        return c.reviewedAt != 0 ? c.reviewedAt : _until(c.decidedAt, p.appealWindow, pausedAt);
+    }
+
     function _until(uint40 start, uint32 window, uint40 pausedAt) private pure returns (uint256) {
         return PauseClock.extended(start, uint256(start) + window, pausedAt);
     }

@@ -15,7 +15,7 @@ library ProcurementErrors {
     error Terms_SumMismatch(uint256 sum, uint128 price);
     error Terms_MilestoneCount(uint256 count, uint256 most);
     error Terms_Milestone(uint256 index);
-    error Terms_NetPriceAbovePrice(uint128 netPrice, uint128 price);
+    error Terms_NetPrice(uint128 netPrice, uint256 least, uint128 price);
     error Terms_BasisPoints(uint256 given, uint256 least, uint256 most);
     error Terms_Window(uint256 given, uint256 least, uint256 most);
     error Terms_Dates(uint40 given, uint256 notBefore);
@@ -40,6 +40,8 @@ library ProcurementErrors {
     error Opening_ReservationTaken(bytes32 record);
     error Opening_NotReserved(bytes32 record, uint128 amount, uint128 reserved);
     error Opening_OtherLine(bytes32 record, uint256 lineId);
+    error Opening_ReservationRunning(bytes32 record, uint40 until);
+    error Opening_InvalidTerm(bytes32 record, uint40 until);
 
     error Escrow_OnlyModule(address caller, address module);
     error Escrow_AlreadyOpen(bytes32 id);
@@ -73,7 +75,7 @@ library ProcurementErrors {
     error Closing_BondHeld(bytes32 id, uint256 until);
 
     error Certificate_NotRequired(bytes32 id, uint256 index, uint256 kind);
-    error Certificate_NotDelivered(bytes32 id, uint256 index);
+    error Certificate_NotAccepted(bytes32 id, uint256 index);
     error Certificate_AlreadyRequested(bytes32 id, uint256 index, uint256 kind);
     error Certificate_NotTheRequester(bytes32 id, address caller);
     error Certificate_NotTheOffice(bytes32 id, uint256 kind, address caller);

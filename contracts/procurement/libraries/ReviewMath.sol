@@ -51,7 +51,12 @@ library ReviewMath {
 
     /// @notice The day of delivery for the purpose of delay: the first delivery, unless the whole of it was objected to.
     /// @return Unix seconds; 0 if nothing that counts was delivered.
-    function deliveredAt(Agreement.Delivery memory d, Agreement.Exception memory x) internal pure returns (uint40) {
+    function deliveredAt(
+        Agreement.Milestone memory m,
+        Agreement.Delivery memory d,
+        Agreement.Exception memory x
+    ) internal pure returns (uint40) {
+        if (has(m, MilestoneFlags.REJECTED)) return 0;
         return x.firstDeliveredAt != 0 ? x.firstDeliveredAt : d.time;
     }
 

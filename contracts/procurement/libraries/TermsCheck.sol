@@ -64,14 +64,17 @@ library TermsCheck {
     /// @param deed Terms and annex.
     /// @param schedule The milestones.
     /// @param threshold 1,000 UTM in units of the line's token, as published when the contract opens.
+    /// @param maxTaxBps Highest tax, in basis points of the net price.
     /// @param time Now, unix seconds.
     function requireLawful(
         Agreement.Deed calldata deed,
         Agreement.MilestoneTerms[] calldata schedule,
         uint128 threshold,
+        uint16 maxTaxBps,
         uint256 time
     ) internal pure {
         _requireParties(deed);
+        _requireNetPrice(deed, maxTaxBps);
         _requireMoney(deed.terms, deed.annex, threshold);
         _requireProcess(deed.annex);
         _requireSchedule(deed, schedule, time);
@@ -120,8 +123,15 @@ library TermsCheck {
         require(t.buyer != t.supplier, Errors.Terms_SameParty(t.buyer));
     }
 
+    /// @dev The base of the guarantee is the price without taxes, and no tax is higher than `maxTaxBps`.
+    function _requireNetPrice(Agreement.Deed calldata deed, uint16 maxTaxBps) private pure {
+        uint128 price = deed.terms.price;
+        uint128 netPrice = deed.annex.netPrice;
+        uint256 least = (uint256(price) * BasisPoints.WHOLE) / (uint256(BasisPoints.WHOLE) + maxTaxBps);
+        require(netPrice >= least && netPrice <= price, Errors.Terms_NetPrice(netPrice, least, price));
+    }
+
     function _requireMoney(Agreement.Terms calldata t, Agreement.Annex calldata a, uint128 threshold) private pure {
-        require(a.netPrice <= t.price, Errors.Terms_NetPriceAbovePrice(a.netPrice, t.price));
         _requireWithin(t.retentionBps, 0, BasisPoints.WHOLE);
         _requireWithin(t.retentionCapBps, 0, BasisPoints.WHOLE);
         require(t.advance <= t.price, Errors.Terms_Advance(t.advance, t.price));

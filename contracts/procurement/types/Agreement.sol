@@ -204,11 +204,13 @@ library Agreement {
     /// @param retained Retention still kept.
     /// @param advanceDrawn Whether the advance was paid.
     /// @param finesDue Whether a final fine is still to be taken from payments.
+    /// @param assigned Whether a receivable was assigned; then no advance may be drawn against it any more.
     struct Ledger {
         uint112 unpaid;
         uint112 retained;
         bool advanceDrawn;
         bool finesDue;
+        bool assigned;
     }
 
     /// @dev Touched by advances, fines and disputes only.

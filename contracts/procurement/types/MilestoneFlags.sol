@@ -11,4 +11,6 @@ library MilestoneFlags {
     uint8 internal constant ASSIGNED = 4;
     /// @notice Everything was paid or released.
     uint8 internal constant SETTLED = 8;
+    /// @notice The whole delivery was objected to; it counts as none until it is delivered again or the supplier is paid for it.
+    uint8 internal constant REJECTED = 16;
 }

@@ -93,7 +93,7 @@ interface IRegistry {
     /// Requirements:
     /// - the caller holds the accreditors' role;
     /// - the entity exists;
-    /// - otherwise as {proposeRotation}.
+    /// - otherwise as {proposeRotation}, except that it takes the place of a pending proposal of the owner.
     function proposeRecovery(uint64 entity, address proposed) external;
 
     /// @notice The owner objects to a proposal of the office; the second office must decide.
@@ -125,7 +125,8 @@ interface IRegistry {
     /// @dev Emits {RotationCancelled}.
     ///
     /// Requirements:
-    /// - the caller is the entity's account and proposed the pending change.
+    /// - the caller is the entity's account and proposed the pending change;
+    /// - it is not contested.
     function cancelRotation(uint64 entity) external;
 
     /// @notice The proposed account takes over, which proves that it exists and is held.

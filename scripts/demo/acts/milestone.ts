@@ -57,7 +57,9 @@ async function deliver(play: Play, index: number, story: Omit<MilestoneStory, "h
       perform(play, (overrides) => escrow.connect(cast.of(SUPPLIER)).assign(id, index, assignee, overrides)),
     );
   }
-  planCertificates(play, index, story, milestone.certificates);
+  const isAccepted = (story.observado ?? 0n) < milestone.amount;
+  const acceptedAt = deliveredAt + (story.revision === "silencio" ? ACCEPTANCE_WINDOW + HOUR : REVIEW_AFTER);
+  if (isAccepted) planCertificates(play, index, story, { mask: milestone.certificates, from: acceptedAt });
   planReview(play, index, story);
   if (days !== 0n) planFine(play, index, story.multa?.decision);
 }
@@ -88,26 +90,26 @@ function planCertificates(
   play: Play,
   index: number,
   { certificados }: Pick<MilestoneStory, "certificados">,
-  mask: bigint,
+  { mask, from }: { mask: bigint; from: bigint },
 ): void {
-  const { agenda, clock, stage, draft, cast, file, say, paragraph } = play;
+  const { agenda, stage, draft, cast, file, say, paragraph } = play;
   const { desk } = stage.contracts;
   for (const [kind, { cuenta }] of file.oficinas.certificadores.entries()) {
     if ((mask & (1n << BigInt(kind))) === 0n) continue;
-    agenda.add(clock.now + HOUR, () =>
+    agenda.add(from + HOUR, () =>
       perform(play, (overrides) =>
         desk.connect(cast.of(SUPPLIER)).request(draft.deed, index, kind, paperOf("planillas", index), overrides),
       ),
     );
     if (certificados === "otorga") {
-      agenda.add(clock.now + GRANT_AFTER, async () => {
+      agenda.add(from + GRANT_AFTER, async () => {
         const office = desk.connect(cast.byAddress(cuenta));
         const { digest } = paperOf("certificado", index);
         await perform(play, (overrides) => office.grant(draft.deed, index, kind, digest, overrides));
         await settle(play, index, "askedFor");
       });
     } else {
-      agenda.add(clock.now + HOUR + draft.deed.annex.certificateWindow + HOUR, async () => {
+      agenda.add(from + 2n * HOUR + draft.deed.annex.certificateWindow + HOUR, async () => {
         paragraph.push(say("silentOffice", { name: certificateName(play, BigInt(kind)), number: index + 1 }));
         await settle(play, index, "askedFor");
       });

@@ -15,10 +15,18 @@ export const certificateMessages = {
       "Check the terms.",
     ],
   },
-  Certificate_NotDelivered: {
+  Certificate_NotAccepted: {
     params: { id: "digest", index: "ordinal" },
-    es: ["El hito {index} no se ha entregado.", "El certificado se pide después de entregar.", "Entregue primero."],
-    en: ["Milestone {index} was not delivered.", "Certificates are requested after delivery.", "Deliver first."],
+    es: [
+      "Del hito {index} no hay nada aceptado y sin pagar.",
+      "El certificado se pide después de la recepción conforme, expresa o por silencio.",
+      "Espere la recepción del hito.",
+    ],
+    en: [
+      "Nothing of milestone {index} is accepted and unpaid.",
+      "Certificates are requested after acceptance, given or by silence.",
+      "Wait for the milestone's acceptance.",
+    ],
   },
   Certificate_AlreadyRequested: {
     params: { id: "digest", index: "ordinal", kind: "ordinal" },

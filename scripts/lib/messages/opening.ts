@@ -54,6 +54,32 @@ export const openingMessages = {
       "Correct the line of the terms.",
     ],
   },
+  Opening_InvalidTerm: {
+    params: { record: "digest", until: "date" },
+    es: [
+      "La reserva no puede durar hasta el {until}.",
+      "Termina después de ahora y dentro del plazo máximo de una reserva.",
+      "Corrija la fecha de término.",
+    ],
+    en: [
+      "The reservation cannot last until {until}.",
+      "It ends after now and within the longest term of a reservation.",
+      "Correct its last day.",
+    ],
+  },
+  Opening_ReservationRunning: {
+    params: { record: "digest", until: "date" },
+    es: [
+      "La reserva vale hasta el {until}.",
+      "Antes solo la libera el contrato que la hizo.",
+      "Espere esa fecha o pida que la libere.",
+    ],
+    en: [
+      "The reservation stands until {until}.",
+      "Before that only the contract that made it can release it.",
+      "Wait for that date or ask for its release.",
+    ],
+  },
   Module_AlreadyBound: {
     params: { module: "address", escrow: "address" },
     es: [

@@ -2,16 +2,16 @@ import type { Catalogue } from "./types.ts";
 
 /** Custom errors of the terms' check: amounts, bonds, percentages, windows, dates. */
 export const termsMoneyMessages = {
-  Terms_NetPriceAbovePrice: {
-    params: { netPrice: "amount", price: "amount" },
+  Terms_NetPrice: {
+    params: { netPrice: "amount", least: "amount", price: "amount" },
     es: [
-      "El precio neto (netPrice) es {netPrice} y el precio (price) {price}.",
-      "El neto es el precio sin impuestos y no puede pasarlo.",
+      "El precio neto (netPrice) es {netPrice}; se admite de {least} a {price}, que es el precio (price).",
+      "El neto es el precio sin impuestos y ningún impuesto lo baja más.",
       "Corrija el precio neto.",
     ],
     en: [
-      "The net price (netPrice) is {netPrice} and the price {price}.",
-      "The net price is the price without taxes and cannot exceed it.",
+      "The net price (netPrice) is {netPrice}; from {least} to {price}, the price, is allowed.",
+      "The net price is the price without taxes, and no tax lowers it further.",
       "Correct the net price.",
     ],
   },

@@ -10,7 +10,11 @@ export interface OpeningPlace {
   readonly threshold: bigint;
   /** Now, unix seconds. */
   readonly time: bigint;
+  /** Highest tax on a price in basis points of the net price; 19 % (IVA) if left out. */
+  readonly maxTaxBps?: bigint;
 }
+
+const VAT_BPS = 1_900n;
 
 /**
  * Everything that keeps a contract from opening lawfully, each fault with the field that it concerns. A fault's code is the name of the
@@ -22,11 +26,11 @@ export interface OpeningPlace {
 export function termsFaults(
   { terms, annex }: Deed,
   schedule: readonly MilestoneTerms[],
-  { threshold, time }: OpeningPlace,
+  { threshold, time, maxTaxBps = VAT_BPS }: OpeningPlace,
 ): InputError[] {
   return [
     ...partyFaults(terms, annex),
-    ...moneyFaults(terms, annex),
+    ...moneyFaults(terms, annex, maxTaxBps),
     ...bondFaults(terms, annex, threshold),
     ...shareFaults(terms, annex),
     ...windowFaults(annex),
@@ -46,10 +50,11 @@ function partyFaults({ buyer, supplier }: Terms, { document, ocid }: Annex): Inp
   return faults;
 }
 
-function moneyFaults({ price, advance }: Terms, { netPrice }: Annex): InputError[] {
+function moneyFaults({ price, advance }: Terms, { netPrice }: Annex, maxTaxBps: bigint): InputError[] {
   const faults: InputError[] = [];
-  if (netPrice > price) {
-    faults.push(new InputError("Terms_NetPriceAbovePrice", { netPrice, price }, { field: "annex.netPrice" }));
+  const least = (price * WHOLE) / (WHOLE + maxTaxBps);
+  if (netPrice < least || netPrice > price) {
+    faults.push(new InputError("Terms_NetPrice", { netPrice, least, price }, { field: "annex.netPrice" }));
   }
   if (advance > price) faults.push(new InputError("Terms_Advance", { advance, price }, { field: "terms.advance" }));
   return faults;

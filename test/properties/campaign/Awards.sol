@@ -101,7 +101,14 @@ abstract contract Awards is Driver {
         bool free = opening.getReservation(AWARDING, RESERVATION).amount == 0;
         if (!free || _isPaused(opening.pausedAt()) || !_canCommit(lineId, balance.available / 4)) return false;
         VM.prank(AWARDING);
-        opening.reserve(lineId, address(_tokens[0]), _buyer, balance.available / 4, RESERVATION);
+        opening.reserve(
+            lineId,
+            address(_tokens[0]),
+            _buyer,
+            balance.available / 4,
+            RESERVATION,
+            uint40(block.timestamp) + 365 days
+        );
         return true;
     }
 
@@ -171,7 +178,7 @@ abstract contract Awards is Driver {
     function _drawMoney(Agreement.Terms memory t, Agreement.Annex memory a, bool small) private {
         if (_chance(60)) t.advance = _between(1, _chance(20) ? t.price : (t.price + 1) / 2);
         if (!small || _chance(50)) a.advanceBond = t.advance;
-        a.netPrice = _between(0, t.price);
+        a.netPrice = _between((t.price * 10_000) / 11_900, t.price);
         if (!small || _chance(30)) {
             uint128 least = BasisPoints.ceil(a.netPrice, 500);
             a.performanceBond = _between(least, uint256(least) * 3 + 1);

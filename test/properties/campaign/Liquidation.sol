@@ -3,6 +3,7 @@ pragma solidity 0.8.36;
 
 import {MockClp} from "../../../contracts/mocks/MockClp.sol";
 import {DueProcess} from "../../../contracts/procurement/libraries/DueProcess.sol";
+import {ReviewMath} from "../../../contracts/procurement/libraries/ReviewMath.sol";
 import {Agreement} from "../../../contracts/procurement/types/Agreement.sol";
 import {Dispute} from "../../../contracts/procurement/types/Dispute.sol";
 import {Budget} from "../../../contracts/treasury/types/Budget.sol";
@@ -70,9 +71,11 @@ abstract contract Liquidation is Accords, Awards, Office, Trials {
         if (_isRunning(c.id)) _asStranger(address(escrow), abi.encodeCall(escrow.expire, (c.deed.terms)));
         uint256 count = escrow.getFacts(c.id).count;
         for (uint256 i; i < count; ++i) {
-            (Agreement.Milestone memory m, Agreement.Delivery memory d, ) = escrow.getMilestone(c.id, i);
+            (Agreement.Milestone memory m, Agreement.Delivery memory d, Agreement.Exception memory x) = escrow
+                .getMilestone(c.id, i);
             for (uint256 kind; kind < 3; ++kind) {
-                bool required = d.time != 0 && m.certificates & (1 << kind) != 0;
+                bool accepted = ReviewMath.payable_(m, d, x, block.timestamp) != 0;
+                bool required = accepted && m.certificates & (1 << kind) != 0;
                 if (!required || desk.getCertificate(c.id, i, kind).deadline != 0) continue;
                 VM.prank(STRANGER);
                 desk.request(c.deed, i, kind, _document("support"));

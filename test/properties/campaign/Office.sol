@@ -153,6 +153,7 @@ abstract contract Office is Driver {
     function _cancelRotation() internal returns (bool) {
         uint64 entity = _pickEntity();
         if (!_isRotating(entity) || registry.getRotation(entity).byOffice || !_chance(20)) return false;
+        if (registry.getRotation(entity).contested) return false;
         address account = registry.accountOf(entity);
         VM.prank(account);
         registry.cancelRotation(entity);

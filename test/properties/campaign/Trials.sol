@@ -52,7 +52,7 @@ abstract contract Trials is Works {
         (bool found, Case storage c, uint256 index, Dispute.Topic topic) = _pickDispute();
         if (!found) return false;
         uint128 share = _between(0, court.getCase(c.id, index, topic).amount);
-        address by = registry.accountOf(_chance(50) ? _buyer : c.deed.terms.supplier);
+        address by = registry.accountOf(_chance(50) ? _buyer : _creditorOf(c, index, topic));
         VM.prank(by);
         court.offer(c.deed.terms, index, topic, share);
         return true;
@@ -62,10 +62,16 @@ abstract contract Trials is Works {
         (bool found, Case storage c, uint256 index, Dispute.Topic topic) = _pickDispute();
         Dispute.Case memory d = court.getCase(c.id, index, topic);
         if (!found || !(d.buyerOffered || d.supplierOffered)) return false;
-        address by = registry.accountOf(d.buyerOffered ? c.deed.terms.supplier : _buyer);
+        address by = registry.accountOf(d.buyerOffered ? _creditorOf(c, index, topic) : _buyer);
         VM.prank(by);
         court.acceptOffer(c.deed.terms, index, topic, d.buyerOffered ? d.buyerOffer : d.supplierOffer);
         return true;
+    }
+
+    /// @dev Whoever a dispute's share would be paid to.
+    function _creditorOf(Case storage c, uint256 index, Dispute.Topic topic) private view returns (uint64) {
+        bool ofMilestone = topic == Dispute.Topic.Delivery || Dispute.isCertificate(topic);
+        return ofMilestone ? escrow.holderOf(c.id, index) : c.deed.terms.supplier;
     }
 
     function _rule() internal returns (bool) {
@@ -98,11 +104,7 @@ abstract contract Trials is Works {
         if (!found || court.getCase(c.id, 0, Dispute.Topic.Bond).openedAt != 0) return false;
         uint128 held = escrow.performanceBondOf(c.id);
         uint256 until = escrow.bondExtensionOf(c.id);
-        if (
-            c.deed.annex.performanceBond == 0 ||
-            held == 0 ||
-            block.timestamp > (until == 0 ? c.deed.annex.bondUntil : until)
-        ) return false;
+        if (held == 0 || block.timestamp > (until == 0 ? c.deed.annex.bondUntil : until)) return false;
         uint128 amount = _between(1, held);
         address buyer = registry.accountOf(_buyer);
         VM.prank(buyer);
@@ -129,6 +131,8 @@ abstract contract Trials is Works {
     function _noticeFine() internal returns (bool) {
         (bool found, Case storage c, uint256 index) = _pickCase();
         if (!found || _fineStage(c, index) != DueProcess.Stage.None || _fineFor(c, index) == 0) return false;
+        uint256 completedAt = escrow.getFacts(c.id).completedAt;
+        if (completedAt != 0 && block.timestamp > completedAt + c.deed.annex.warranty + 8 days) return false;
         VM.prank(INSPECTOR);
         court.noticeFine(c.deed, index, _document("late"));
         return true;
@@ -139,7 +143,7 @@ abstract contract Trials is Works {
             c.id,
             index
         );
-        uint256 until = ReviewMath.deliveredAt(d, x);
+        uint256 until = ReviewMath.deliveredAt(m, d, x);
         if (until == 0) until = escrow.getFacts(c.id).endedAt;
         uint256 late = FineMath.daysLate(m.dueAt, until == 0 ? block.timestamp : until);
         Agreement.Annex memory a = c.deed.annex;
@@ -252,7 +256,7 @@ abstract contract Trials is Works {
     function _decideTermination() internal returns (bool) {
         (bool found, Case storage c) = _pickTermination(DueProcess.Stage.Decision);
         if (!found) return false;
-        uint128 forfeit = _between(0, c.deed.annex.performanceBond);
+        uint128 forfeit = _between(0, escrow.performanceBondOf(c.id));
         bool upheld = _chance(70);
         address buyer = registry.accountOf(_buyer);
         VM.prank(buyer);

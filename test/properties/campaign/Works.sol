@@ -35,7 +35,7 @@ abstract contract Works is Driver {
         (bool found, Case storage c, ) = _pickCase();
         if (!found || !_isRunning(c.id) || c.deed.terms.advance == 0) return false;
         (Agreement.Ledger memory g, ) = escrow.getBalances(c.id);
-        if (g.advanceDrawn || g.unpaid < c.deed.terms.advance) return false;
+        if (g.advanceDrawn || g.assigned || g.unpaid < c.deed.terms.advance || court.isTerminating(c.id)) return false;
         if (block.timestamp > escrow.getFacts(c.id).endsAt) return false;
         if (c.deed.annex.advanceBond != 0 && !_canPost(c)) return false;
         address supplier = registry.accountOf(c.deed.terms.supplier);
@@ -127,9 +127,12 @@ abstract contract Works is Driver {
     function _request() internal returns (bool) {
         (bool found, Case storage c, uint256 index) = _pickCase();
         if (!found) return false;
-        (Agreement.Milestone memory m, Agreement.Delivery memory d, ) = escrow.getMilestone(c.id, index);
+        (Agreement.Milestone memory m, Agreement.Delivery memory d, Agreement.Exception memory x) = escrow.getMilestone(
+            c.id,
+            index
+        );
         uint256 kind = _pick(3);
-        if (d.time == 0 || m.certificates & (1 << kind) == 0) return false;
+        if (ReviewMath.payable_(m, d, x, block.timestamp) == 0 || m.certificates & (1 << kind) == 0) return false;
         if (desk.getCertificate(c.id, index, kind).deadline != 0) return false;
         address by = registry.accountOf(escrow.holderOf(c.id, index));
         if (block.timestamp > uint256(d.time) + 30 days) by = STRANGER;
@@ -222,6 +225,7 @@ abstract contract Works is Driver {
     function _returnPerformanceBond() internal returns (bool) {
         (bool found, Case storage c, ) = _pickCase();
         if (!found || court.holdsBond(c.id) || escrow.performanceBondOf(c.id) == 0) return false;
+        if (_isRunning(c.id)) return false;
         uint256 until = escrow.bondExtensionOf(c.id);
         if (block.timestamp <= (until == 0 ? c.deed.annex.bondUntil : until)) return false;
         VM.prank(STRANGER);

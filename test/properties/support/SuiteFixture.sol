@@ -68,7 +68,7 @@ abstract contract SuiteFixture is Property {
         manager = new AccessManager(address(this));
         registry = new Registry(address(manager), 2 * 365 days);
         treasury = new Treasury(address(manager), registry);
-        opening = new OpeningDesk(address(manager), registry);
+        opening = new OpeningDesk(address(manager), registry, 1_900);
         desk = new CertificateDesk(registry);
         court = new ContractCourt(registry, desk);
         changes = new ContractChanges(registry);
