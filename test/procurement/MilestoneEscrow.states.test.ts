@@ -1,18 +1,15 @@
-import { readFile, writeFile } from "node:fs/promises";
-
 import { expect } from "chai";
 import { network } from "hardhat";
 
 import { contractId } from "../helpers/agreement.ts";
 import { EVIDENCE, REASON, SECOND } from "../helpers/escrow-states.ts";
+import { expectBlock } from "../helpers/generated-block.ts";
 import { stateRows } from "../helpers/state-rows.ts";
 import { CALLERS, ERROR_ARGUMENTS, FUNCTIONS, outcome, printTable } from "../helpers/state-table.ts";
 import type { Caller, FunctionName, Reached, Row } from "../helpers/state-table.ts";
 import type { Connection, Signer } from "../helpers/suite.ts";
 
 const README = new URL("../../contracts/procurement/README.md", import.meta.url);
-const BEGIN = "<!-- states:begin -->";
-const END = "<!-- states:end -->";
 
 const connection: Connection = await network.create();
 const rows = stateRows(connection, BigInt(await connection.networkHelpers.time.latest()));
@@ -78,12 +75,6 @@ describe("MilestoneEscrow, state x function x caller x time", () => {
   }
 
   it("is the table of the area's README", async () => {
-    const text = await readFile(README, "utf8");
-    const [from, to] = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
-    expect(to, `${BEGIN} and ${END} in the README`).to.be.greaterThan(from);
-    const table = `\n\n${printTable(rows)}\n\n`;
-    if (process.env.ERARIO_WRITE === "1") await writeFile(README, text.slice(0, from) + table + text.slice(to));
-    const written = (await readFile(README, "utf8")).slice(from).split(END)[0];
-    expect(written, "regenerate the table: ERARIO_WRITE=1 npx hardhat test mocha <this file>").to.equal(table);
+    await expectBlock(README, "states", printTable(rows));
   });
 });
