@@ -63,8 +63,7 @@ contract ClosingDesk is IClosingDesk, EscrowModule {
     /// @inheritdoc IClosingDesk
     function returnPerformanceBond(Agreement.Deed calldata deed) external {
         bytes32 id = deed.idOf();
-        uint40 until = escrow.bondExtensionOf(id);
-        if (until == 0) until = deed.annex.bondUntil;
+        uint40 until = _bondUntil(deed, id);
         Agreement.Facts memory f = escrow.getFacts(id);
         bool over = f.endedAt != 0 || f.completedAt != 0;
         require(over && block.timestamp > until && !COURT.holdsBond(id), Errors.Closing_BondHeld(id, until));

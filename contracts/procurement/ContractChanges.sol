@@ -138,8 +138,7 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
     function _requireDates(Agreement.Deed calldata deed, bytes32 id, Agreement.Change calldata order) private view {
         uint40 ends = escrow.getFacts(id).endsAt;
         require(order.endsAt >= ends, Errors.Change_Dates(id, order.endsAt, ends));
-        uint40 extended = escrow.bondExtensionOf(id);
-        uint256 least = extended == 0 ? deed.annex.bondUntil : extended;
+        uint256 least = _bondUntil(deed, id);
         uint256 floor = TermsCheck.bondFloor(deed.annex, order.endsAt);
         if (least < floor) least = floor;
         require(order.bondUntil >= least, Errors.Change_Dates(id, order.bondUntil, least));

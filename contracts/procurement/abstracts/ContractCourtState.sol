@@ -60,10 +60,4 @@ abstract contract ContractCourtState is IContractCourt, EscrowModule {
         kept = escrow.performanceBondOf(id) != 0 && block.timestamp <= _bondUntil(deed, id);
         if (kept) ++_bondHolds[id];
     }
-
-    /// @dev Expiry of the bond, as changed by both signatures.
-    function _bondUntil(Agreement.Deed calldata deed, bytes32 id) internal view returns (uint40) {
-        uint40 extended = escrow.bondExtensionOf(id);
-        return extended == 0 ? deed.annex.bondUntil : extended;
-    }
 }
