@@ -11,6 +11,7 @@ import {Agreement} from "./types/Agreement.sol";
 
 /// @title ClosingDesk
 contract ClosingDesk is IClosingDesk, EscrowModule {
+    using TermsCheck for Agreement.Terms;
     using TermsCheck for Agreement.Deed;
 
     /// @notice Knows what still keeps a bond.
@@ -29,10 +30,7 @@ contract ClosingDesk is IClosingDesk, EscrowModule {
     /// @inheritdoc IClosingDesk
     function reviewFinal(Agreement.Deed calldata deed, uint128 objected, bytes32 reason) external {
         bytes32 id = deed.idOf();
-        require(
-            msg.sender == deed.terms.inspector || msg.sender == deed.terms.substitute,
-            Errors.Escrow_NotTheInspector(id, msg.sender)
-        );
+        deed.terms.requireInspector(id, msg.sender);
         (uint256 from, uint256 until) = _finalWindow(deed, id);
         require(
             block.timestamp > from && block.timestamp <= until && !isFinallyReviewed[id],

@@ -193,7 +193,7 @@ contract MilestoneEscrow is EscrowOrders {
         bytes32 evidence
     ) private view returns (Loaded memory part) {
         bytes32 id = terms.idOf();
-        _requireInspector(id, terms);
+        terms.requireInspector(id, msg.sender);
         part = _load(id, index);
         require(
             ReviewMath.isUnderReview(part.m, part.d, part.x, block.timestamp),
@@ -221,13 +221,6 @@ contract MilestoneEscrow is EscrowOrders {
         require(
             supplier != 0 && msg.sender == REGISTRY.accountOf(supplier),
             Errors.Escrow_NotTheSupplier(id, msg.sender)
-        );
-    }
-
-    function _requireInspector(bytes32 id, Agreement.Terms calldata terms) private view {
-        require(
-            msg.sender == terms.inspector || msg.sender == terms.substitute,
-            Errors.Escrow_NotTheInspector(id, msg.sender)
         );
     }
 }

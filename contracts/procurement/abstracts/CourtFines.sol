@@ -22,12 +22,8 @@ abstract contract CourtFines is ContractCourtState {
 
     /// @inheritdoc IFines
     function noticeFine(Agreement.Deed calldata deed, uint256 index, Document calldata reason) external {
-        Agreement.Terms calldata terms = deed.terms;
         bytes32 id = deed.idOf();
-        require(
-            msg.sender == terms.inspector || msg.sender == terms.substitute,
-            Errors.Escrow_NotTheInspector(id, msg.sender)
-        );
+        deed.terms.requireInspector(id, msg.sender);
         Fine storage f = _fines[id][index];
         require(f.course.noticedAt == 0, Errors.Fine_AlreadyNoticed(id, index));
         uint256 completedAt = escrow.getFacts(id).completedAt;

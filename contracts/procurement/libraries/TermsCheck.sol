@@ -111,6 +111,12 @@ library TermsCheck {
         return annex.category == Agreement.Category.Services ? endsAt + ProcurementLaw.SERVICES_BOND_TAIL : endsAt;
     }
 
+    /// @notice Checks that an account may review deliveries: the inspector's, or the substitute's.
+    /// @param id The contract, for the error.
+    function requireInspector(Agreement.Terms calldata terms, bytes32 id, address account) internal pure {
+        require(account == terms.inspector || account == terms.substitute, Errors.Escrow_NotTheInspector(id, account));
+    }
+
     /// @notice One milestone as signed: something to pay, dates in order, and an office for each certificate.
     function isSound(Agreement.MilestoneTerms calldata m, uint40 endsAt) internal pure returns (bool) {
         return m.amount != 0 && m.notBefore <= m.dueAt && m.dueAt <= endsAt && m.certificates < 8;
