@@ -5,6 +5,11 @@ import type { DemoFile } from "./demo-file.ts";
 
 export type Connection = NetworkConnection<"l1">;
 
+/** Names under which the demo plays accounts that the file does not name; no office can have the last one. */
+export const BUYER = "organismo";
+export const SUPPLIER = "proveedor";
+export const STRANGER = "un tercero";
+
 /** Wei that each account may spend on gas; the local chain prints it. */
 const GAS_MONEY = 10n ** 24n;
 

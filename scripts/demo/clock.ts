@@ -8,12 +8,16 @@ const STEP = 60n;
 /** The local chain's clock, which only the story moves: every run of a file has the same times. */
 export class Clock {
   readonly #connection: Connection;
-  #now: bigint;
+  #now = 0n;
 
-  /** @param now unix seconds of the latest block */
-  constructor(connection: Connection, now: bigint) {
+  constructor(connection: Connection) {
     this.#connection = connection;
-    this.#now = now;
+  }
+
+  /** Takes note of blocks that were mined without this clock. */
+  async catchUp(): Promise<void> {
+    const latest = await this.#connection.ethers.provider.getBlock("latest");
+    this.#now = BigInt(latest?.timestamp ?? 0);
   }
 
   /** Unix seconds of the latest block. */

@@ -16,9 +16,7 @@ import type { Door } from "../lib/input/load-input.ts";
 import { checkContractFile } from "../lib/procurement/contract-file-checks.ts";
 import { contractFields } from "../lib/procurement/contract-file.ts";
 import { checkStory } from "./demo-file-checks.ts";
-
-/** Decimals of the demo's token. */
-export const DECIMALS = 0;
+import { DECIMALS } from "./token.ts";
 
 const ACCOUNT = /^(?:0x[\da-fA-F]{40}|[a-z][a-z\d-]{0,59})$/;
 

@@ -3,11 +3,13 @@ import type { ContractTransactionResponse } from "ethers";
 import type { Draft } from "../lib/procurement/contract-file-deed.ts";
 import { decodeLogs, type ChainEvent } from "./chain-event.ts";
 import type { Agenda } from "./agenda.ts";
-import type { Cast } from "./cast.ts";
+import { BUYER, STRANGER, SUPPLIER, type Cast } from "./cast.ts";
 import type { Clock } from "./clock.ts";
 import type { DemoFile } from "./demo-file.ts";
 import type { Stage } from "./stage.ts";
 import type { Teller } from "./tell.ts";
+
+export { BUYER, STRANGER, SUPPLIER };
 
 export const HOUR = 3_600n;
 export const DAY = 86_400n;
@@ -36,11 +38,6 @@ export interface Play {
   /** Puts the events of a transaction into sentences, and reacts to them. */
   readonly witness: (events: readonly ChainEvent[]) => Promise<void>;
 }
-
-/** Names under which the demo plays accounts that the file does not name. */
-export const BUYER = "organismo";
-export const SUPPLIER = "proveedor";
-export const STRANGER = "tercero";
 
 /**
  * Sends one transaction at the story's time and tells what it did.

@@ -3,15 +3,19 @@ import { readFile } from "node:fs/promises";
 import type { Interface } from "ethers";
 
 import { InputError } from "../lib/input/input-error.ts";
-import { loadInput } from "../lib/input/load-input.ts";
 import { LANGS, type Lang } from "../lib/lang.ts";
 import { describeError } from "../lib/messages/describe-error.ts";
 import { writeJsonFile } from "../lib/output/json-file.ts";
 import { printError } from "../lib/output/print-error.ts";
-import { createPrinter } from "../lib/output/printer.ts";
+import { createPrinter, type Printer } from "../lib/output/printer.ts";
 import type { Connection } from "./cast.ts";
-import { demoFileField } from "./demo-file.ts";
-import { TOKEN, startOf } from "./story-start.ts";
+import type { Outcome, Program, Story } from "./part.ts";
+import { procurement } from "./procurement.ts";
+import type { Stage } from "./stage.ts";
+import { TOKEN } from "./token.ts";
+
+/** What the demo plays, in this order; a file that the user gives is for the first. */
+const PROGRAMS: readonly [Program, ...Program[]] = [procurement];
 
 /** A story may lie in the past or the future: from here on, unix seconds, and for so many years. */
 const EARLIEST = Date.UTC(2022, 0, 1) / 1000;
@@ -19,7 +23,7 @@ const HORIZON_YEARS = 70;
 /** The chain is deployed this long before its story begins. */
 const SETTING_UP = 86_400n;
 
-/** The options of `npx hardhat demo`; a file that is not asked for is the empty text. */
+/** The options of `npx hardhat demo`; a file that is not given or asked for is the empty text. */
 export interface DemoArguments {
   readonly input: string;
   readonly json: string;
@@ -43,7 +47,8 @@ function langOf(text: string): Lang {
 }
 
 /**
- * Tells the story of a file and accounts for every peso. The JSON file is written only if the account reconciles.
+ * Tells the story of a file, or of every program's own file, and accounts for every peso. The JSON file is written
+ * only if all accounts reconcile.
  *
  * @returns the exit code: 0, 1 for a refusal of the chain or a peso that is off, 2 for bad input
  * @example process.exitCode = await runDemo({ input: "obra.json", json: "", lang: "es" }, surroundings);
@@ -56,21 +61,34 @@ export async function runDemo(
   let interfaces: readonly Interface[] = [];
   try {
     lang = langOf(asked);
-    const context = { readFile: (file: string) => readFile(file), now: BigInt(EARLIEST), horizonYears: HORIZON_YEARS };
-    const file = await loadInput(input, demoFileField, context);
+    const stories = await loadStories(input);
     await build();
-    const { runStory, storyInterfaces } = await import("./run-story.ts"); // reads the types that the build has written
-    interfaces = storyInterfaces;
-    const connection = await open(new Date(Number(startOf(file) - SETTING_UP) * 1000));
-    const { reconciliation } = (await runStory(connection, file, lang, createPrinter(out))).account;
-    const { funded, paid, fines, released, credits, held, balance, reconciled } = reconciliation;
-    if (!reconciled) return 1;
-    const procurement = { funded, paid, fines, released, credits, held, balance, reconciled };
-    if (json !== "") await writeJsonFile(json, { procurement });
+    const { suiteInterfaces } = await import("./suite.ts"); // reads the types that the build has written
+    interfaces = suiteInterfaces;
+    const printer = createPrinter(out);
+    const outcomes = new Map<string, Outcome>();
+    for (const { startsAt, parts } of stories) {
+      const stage = await stageAt(startsAt, open, lang, printer);
+      for (const { key, play } of parts) outcomes.set(key, await play(stage));
+    }
+    if ([...outcomes.values()].some(({ isSound }) => !isSound)) return 1;
+    const sections = [...outcomes].map(([key, { section }]) => [key, section]);
+    if (json !== "") await writeJsonFile(json, Object.fromEntries(sections));
     return 0;
   } catch (error) {
     const described = describeError(error, interfaces, lang, { token: TOKEN });
     printError(createPrinter(err), described, lang);
     return described.exitCode;
   }
+}
+
+async function loadStories(input: string): Promise<Story[]> {
+  const context = { readFile: (file: string) => readFile(file), now: BigInt(EARLIEST), horizonYears: HORIZON_YEARS };
+  if (input !== "") return [await PROGRAMS[0].load(input, context)];
+  return Promise.all(PROGRAMS.map(({ sample, load }) => load(sample, context)));
+}
+
+async function stageAt(startsAt: bigint, open: DemoSurroundings["open"], lang: Lang, printer: Printer): Promise<Stage> {
+  const { setStage } = await import("./stage.ts");
+  return setStage(await open(new Date(Number(startsAt - SETTING_UP) * 1000)), lang, printer);
 }

@@ -1,28 +1,19 @@
-import type { Lang } from "../lib/lang.ts";
-import { formatDay } from "../lib/calendar/format-date.ts";
-import { readLocal } from "../lib/calendar/local-time.ts";
-import type { Printer } from "../lib/output/printer.ts";
 import { formatRut } from "../lib/rut.ts";
 import { planBlock } from "./acts/block.ts";
 import { planChange } from "./acts/change.ts";
 import { planMilestones } from "./acts/milestone.ts";
 import { planOpening } from "./acts/open-contract.ts";
-import type { Connection } from "./cast.ts";
 import type { DemoFile } from "./demo-file.ts";
 import { perform, SUPPLIER, type Play } from "./play.ts";
 import { printAccount } from "./print-account.ts";
 import { accountFor, readLogs, type Account } from "./read-chain.ts";
 import { setScene } from "./set-scene.ts";
-import { storyInterfaces } from "./stage.ts";
+import type { Stage } from "./stage.ts";
 import { startOf } from "./story-start.ts";
-import { wrap } from "./wrap.ts";
-
-const WIDTH = 100;
+import { printSentence, tellStory } from "./tell-story.ts";
 
 /** 1,000 UTM for a file that does not state it, token units: the UTM of November 2026 was 69,542 pesos. */
 const THOUSAND_UTM = 69_542_000n;
-
-export { storyInterfaces };
 
 /** What a story leaves behind. */
 export interface Ending {
@@ -33,36 +24,25 @@ export interface Ending {
 /**
  * Plays the whole life of a file's contract, tells it, and reconciles the treasury.
  *
- * @param connection a fresh local chain whose clock stands before the story
  * @throws the chain's refusal
- * @example const { account } = await runStory(connection, file, "es", printer);
+ * @example const { account } = await runStory(await setStage(connection, "es", printer), file);
  */
-export async function runStory(connection: Connection, input: DemoFile, lang: Lang, printer: Printer): Promise<Ending> {
-  const play = await setScene(connection, input, lang);
-  const print = (sentence: string): void => {
-    for (const line of wrap(sentence, WIDTH - 2)) printer.line(`  ${line}`);
-  };
-  introduce(play, printer, print);
+export async function runStory(stage: Stage, input: DemoFile): Promise<Ending> {
+  const play = await setScene(stage, input);
+  introduce(play);
   planPrologue(play);
-  for (let next = play.agenda.next(); next; next = play.agenda.next()) {
-    play.paragraph.length = 0;
-    await play.clock.moveTo(next.at);
-    const { date, time } = readLocal(play.clock.now);
-    await next.act();
-    if (play.paragraph.length === 0) continue;
-    printer.line(`${formatDay(date, lang)}, ${time.slice(0, 5)}`);
-    play.paragraph.forEach(print);
-    printer.line();
-  }
-  const account = await accountFor(await readLogs(connection), play);
-  printAccount(printer, account, play, lang);
+  await tellStory(play.agenda, play.paragraph, stage);
+  const account = await accountFor(await readLogs(stage.connection), play);
+  printAccount(stage.printer, account, play, stage.lang);
   return { play, account };
 }
 
-function introduce({ say, file }: Play, printer: Printer, print: (sentence: string) => void): void {
+function introduce({ say, file, stage }: Play): void {
   const { objeto: object, ocid, organismo, proveedor, precio: price, hitos } = file;
+  const { printer } = stage;
   printer.line(say("title", { object, ocid }));
-  print(
+  printSentence(
+    printer,
     say("parties", {
       buyer: organismo.nombre,
       buyerRut: formatRut(organismo.rut),
@@ -72,7 +52,7 @@ function introduce({ say, file }: Play, printer: Printer, print: (sentence: stri
       count: hitos.length,
     }),
   );
-  print(say("local", {}));
+  printSentence(printer, say("local", {}));
   printer.line();
 }
 

@@ -1,20 +1,18 @@
 import { id as keccakOf } from "ethers";
 
-import type { Lang } from "../lib/lang.ts";
 import { accreditationData, contractId } from "../lib/procurement/agreement.ts";
 import { draftOf } from "../lib/procurement/contract-file-deed.ts";
 import type { Rut } from "../lib/rut.ts";
 import { Agenda } from "./agenda.ts";
 import { planClosing } from "./acts/close-contract.ts";
 import { decodeLogs } from "./chain-event.ts";
-import { Cast, withCast, type Connection } from "./cast.ts";
-import { Clock } from "./clock.ts";
+import { withCast, type Cast } from "./cast.ts";
 import type { DemoFile } from "./demo-file.ts";
 import { narrate } from "./narrate.ts";
 import { BUYER, STRANGER, SUPPLIER, type Play } from "./play.ts";
-import { setStage, type Stage } from "./stage.ts";
-import { TOKEN } from "./story-start.ts";
+import type { Stage } from "./stage.ts";
 import { tellerOf } from "./tell.ts";
+import { TOKEN } from "./token.ts";
 
 /** `Entity.Kind`. */
 const KIND = { supplier: 1n, publicBody: 2n } as const;
@@ -39,17 +37,16 @@ function partiesOf({ organismo, proveedor, historia }: DemoFile): Party[] {
 }
 
 /**
- * Deploys the Suite, enters the parties in the registry and drafts the contract of the file.
+ * Enters the parties in the registry and drafts the contract of the file.
  *
  * @throws the chain's refusal
- * @example const play = await setScene(await network.create(), file, "es");
+ * @example const play = await setScene(await setStage(connection, "es", printer), file);
  */
-export async function setScene(connection: Connection, input: DemoFile, lang: Lang): Promise<Play> {
-  const cast = new Cast(connection);
+export async function setScene(stage: Stage, input: DemoFile): Promise<Play> {
+  const { cast, clock, lang } = stage;
   const parties = partiesOf(input);
   for (const name of [STRANGER, ...parties.map((party) => party.cast)]) cast.of(name);
   const file = withCast(input, cast);
-  const stage = await setStage(connection, cast.of(BUYER).address);
   await cast.equip();
   const ids = new Map<string, bigint>();
   for (const party of parties) ids.set(party.name, await accredit(stage, cast, party));
@@ -60,12 +57,12 @@ export async function setScene(connection: Connection, input: DemoFile, lang: La
   const token = await stage.contracts.token.getAddress();
   const lineId = await openLine(stage, entity(file.organismo.nombre));
   const draft = draftOf({ ...file, linea: Number(lineId) }, { token, buyer: entity(file.organismo.nombre), supplier });
-  const latest = await connection.ethers.provider.getBlock("latest");
+  await clock.catchUp();
   const play: Play = {
     file,
     stage,
     cast,
-    clock: new Clock(connection, BigInt(latest?.timestamp ?? 0)),
+    clock,
     agenda: new Agenda(),
     say: tellerOf(lang, { token: TOKEN, entityName }),
     draft,

@@ -1,7 +1,4 @@
-import { DECIMALS, type DemoFile } from "./demo-file.ts";
-
-/** What people call the demo's token. */
-export const TOKEN = { decimals: DECIMALS, symbol: "CLP" } as const;
+import type { DemoFile } from "./demo-file.ts";
 
 /** A story without a date of its own begins this long before the last day of signature. */
 const LEAD = 25n * 86_400n;

@@ -8,6 +8,7 @@ import type { Play } from "../../scripts/demo/play.ts";
 import { printAccount } from "../../scripts/demo/print-account.ts";
 import { accountFor, readLogs, type Account } from "../../scripts/demo/read-chain.ts";
 import { runStory } from "../../scripts/demo/run-story.ts";
+import { setStage } from "../../scripts/demo/stage.ts";
 import { loadInput } from "../../scripts/lib/input/load-input.ts";
 import { createPrinter } from "../../scripts/lib/output/printer.ts";
 import { ownContract } from "./stories.ts";
@@ -37,7 +38,7 @@ describe("accountFor", () => {
       chainType: "l1",
       override: { initialDate: new Date("2025-01-31T12:00:00Z") },
     });
-    ({ play } = await runStory(connection, file, "es", silent));
+    ({ play } = await runStory(await setStage(connection, "es", silent), file));
     logs = await readLogs(connection);
   });
 

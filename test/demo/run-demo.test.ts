@@ -47,8 +47,8 @@ describe("npm run demo", () => {
     return { code, out: out.replace(/\n {2}/g, " "), err, opened, figures };
   }
 
-  it("plays the repository's contract and reconciles every peso", async () => {
-    const { code, out, err, figures } = await play(SAMPLE);
+  it("plays the repository's contract where no file is given, and reconciles every peso", async () => {
+    const { code, out, err, figures } = await play("");
     expect({ code, err }).to.deep.equal({ code: 0, err: "" });
     expect(figures).to.deep.equal({
       procurement: {
