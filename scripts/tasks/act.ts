@@ -4,7 +4,7 @@ import type { NewTaskActionFunction } from "hardhat/types/tasks";
 
 import { writeJsonFile } from "../lib/output/json-file.ts";
 import { interruptSignal } from "../lib/send/interrupt.ts";
-import type { Text } from "../lib/send/text.ts";
+import type { Text } from "../lib/lang.ts";
 import { ACTS, SIGNINGS } from "../lib/tasks/acts/index.ts";
 import { runAct } from "../lib/tasks/run-act.ts";
 import { runSigning } from "../lib/tasks/signing.ts";

@@ -1,4 +1,4 @@
-import type { Text } from "../lib/send/text.ts";
+import type { Text } from "../lib/lang.ts";
 
 /** Commands that send, by their words; each takes one input file. */
 export const ACT_TASKS: Readonly<Record<string, Text>> = {

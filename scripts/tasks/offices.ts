@@ -1,7 +1,7 @@
 import { emptyTask, task } from "hardhat/config";
 import type { TaskDefinition } from "hardhat/types/tasks";
 
-import type { Text } from "../lib/send/text.ts";
+import type { Text } from "../lib/lang.ts";
 import { ACT_TASKS, PROGRAM_TASKS, SIGN_TASKS } from "./list.ts";
 
 const LANG = { name: "lang", description: "es | en", defaultValue: "es" } as const;

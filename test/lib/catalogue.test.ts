@@ -23,6 +23,9 @@ async function areaFiles(): Promise<Map<string, Catalogue>> {
   return areas;
 }
 
+/** Notices whose few words are the same in both languages. */
+const ALIKE = ["plan-step", "step-final"];
+
 const placeholders = (sentences: readonly string[]): string[] => {
   const found = sentences.flatMap((sentence) => [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? ""));
   return [...new Set(found)].sort();
@@ -41,11 +44,12 @@ describe("the catalogue", () => {
       const [spanish, english] = [placeholders(message.es), placeholders(message.en)];
       expect(spanish).to.deep.equal(english);
       expect(Object.keys(message.params)).to.include.members(spanish);
+      expect(message.es).to.have.length(message.en.length);
       for (const sentence of [...message.es, ...message.en]) {
-        expect(sentence.replaceAll(/\{\w+\}/g, "")).to.match(/^[^{}\n]{4,150}$/);
-        expect(sentence).to.match(/\.$/);
+        expect(sentence.replaceAll(/\{\w+\}/g, "")).to.match(/^[^{}\n]{2,150}$/);
+        if (message.es.length === 3) expect(sentence).to.match(/\.$/);
       }
-      expect(message.es).to.not.deep.equal(message.en);
+      if (!ALIKE.includes(code)) expect(message.es).to.not.deep.equal(message.en);
     });
   }
 
@@ -64,6 +68,22 @@ describe("renderMessage", () => {
     const [spanish, english] = LANGS.map((lang) => renderMessage("ERC20InsufficientAllowance", params, lang, context));
     expect(spanish?.sentence).to.equal("El permiso dado a 0xA alcanza para 1.000 CLP y se necesitan 1.250.000 CLP.");
     expect(english?.remedy).to.equal("Approve at least 1,250,000 CLP and repeat.");
+  });
+
+  it("says why in our own words of the language, or in another's without their secrets, and once with a full stop", () => {
+    const own = { es: "Plazo vencido.", en: "Too late." };
+    const foreign = `bad key 0x${"ab".repeat(32)}\u001b[2J.`;
+    const said = [own, foreign].map((reason) => renderMessage("step-refused", { key: "a", reason }, "es").sentence);
+    expect(said).to.deep.equal([
+      "La cadena rechazaría el paso a: Plazo vencido.",
+      "La cadena rechazaría el paso a: bad key [***]\\u{1b}[2J.",
+    ]);
+  });
+
+  it("lets no text of ours move the cursor or turn the line (item 151)", () => {
+    const { sentence, cause, remedy } = renderMessage("step-final", { key: "pay\u001b[2J\n\u202egnp" }, "en");
+    expect(sentence).to.equal("pay\\u{1b}[2J\\u{a}\\u{202e}gnp: final.");
+    expect([cause, remedy]).to.deep.equal(["", ""]);
   });
 });
 

@@ -11,6 +11,8 @@ const require = createRequire(import.meta.url);
 /** The Solidity types whose values a kind of parameter can show. */
 const SOLIDITY: Readonly<Record<Extract<ParamSpec, string>, RegExp>> = {
   text: /^string$/,
+  own: /^$/,
+  reason: /^$/,
   jsonType: /^$/,
   count: /^uint\d+$/,
   id: /^uint\d+$/,

@@ -180,11 +180,18 @@ describe("describeError", () => {
   });
 
   it("says a stop of the sending layer in its words and with its exit code", () => {
-    const codes = { "plan-empty": 2, "nonce-gap": 1, interrupted: 130 } as const;
-    for (const [code, exitCode] of Object.entries(codes)) {
-      const error = new SendError(code as keyof typeof codes);
-      expect(describeError(error, [], "es")).to.include({ code, exitCode, sentence: error.text("es"), cause: "" });
+    const stops = [
+      { error: new SendError("plan-empty", { plan: "obra" }), exitCode: 2 },
+      { error: new SendError("nonce-gap", { key: "pago", nonce: 3, found: 2 }), exitCode: 1 },
+      { error: new SendError("interrupted", {}), exitCode: 130 },
+    ];
+    for (const { error, exitCode } of stops) {
+      expect(describeError(error, [], "es")).to.include({ code: error.code, exitCode, sentence: error.text("es") });
     }
+    expect(describeError(stops[1]?.error, [], "en")).to.include({
+      sentence: "Nonce 2 is missing: step pago waits with nonce 3.",
+      remedy: "Use that nonce from the account and repeat.",
+    });
   });
 
   it("passes on the first line of a Hardhat error", async () => {

@@ -19,7 +19,8 @@ function filesUntilFull(lines: number): Files {
       return {
         ...file,
         append(line) {
-          if (lines-- <= 0) throw new SendError("write-failed", { path, reason: "ENOSPC: no space left on device" });
+          if (lines-- <= 0)
+            throw new SendError("output-unwritable", { file: path, reason: "ENOSPC: no space left on device" });
           file.append(line);
         },
       };
@@ -39,8 +40,8 @@ describe("item 150: disk full or read-only", () => {
 
       const error = await run.refused({ files: filesUntilFull(lines) });
 
-      expect(error.code).to.equal("write-failed");
-      expect(error.exitCode).to.equal(2);
+      expect(error.code).to.equal("output-unwritable");
+      expect(error.exitCode).to.equal(1);
       const intents = entriesOf(run.options.journal).filter(({ type }) => type === "intent").length;
       expect(await nonceOf(rpc, run.options.account.address)).to.equal(intents);
       expect(entriesOf(run.options.journal)).to.have.length(lines + 1);
@@ -54,9 +55,14 @@ describe("item 150: disk full or read-only", () => {
     const path = box.path("device");
     symlinkSync("/dev/full", path);
     const file = nodeFiles.open(path);
-    expect(() => {
+    let thrown: unknown;
+    try {
       file.append("line\n");
-    }).to.throw(SendError, "ENOSPC");
+    } catch (error) {
+      thrown = error;
+    }
+    expect(thrown).to.be.instanceOf(SendError);
+    expect((thrown as SendError).text("en")).to.include("ENOSPC");
     file.close();
   });
 
@@ -67,9 +73,8 @@ describe("item 150: disk full or read-only", () => {
     /** A name so long that the temporary file beside it cannot exist. */
     const path = `${folder}/${"i".repeat(250)}`;
     writeFileSync(path, "old\n");
-    expect(() => {
-      saveIdentity(nodeFiles, path, identity);
-    }).to.throw(SendError, "What was there before is intact");
+    const error: unknown = await saveIdentity(nodeFiles, path, identity).catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(SendError).and.to.have.property("code", "output-unwritable");
     expect(readFileSync(path, "utf8")).to.equal("old\n");
     expect(readdirSync(folder)).to.have.length(1);
   });
@@ -78,7 +83,7 @@ describe("item 150: disk full or read-only", () => {
     writeFileSync(box.path("file"), "");
     const run = await prepareRun(rpc, { plan: planOf(1), journal: box.path("file/journal") });
     const error = await run.refused();
-    expect(error.code).to.equal("write-failed");
+    expect(error.code).to.equal("output-unwritable");
     expect(await nonceOf(rpc, run.options.account.address)).to.equal(0);
   });
 });

@@ -25,7 +25,7 @@ describe("item 137: interrupted run", function () {
 
   before(async () => {
     anvil = await startAnvil();
-    saveIdentity(nodeFiles, box.path("identity.json"), await recordIdentity(chainOf(anvil.provider), {}));
+    await saveIdentity(nodeFiles, box.path("identity.json"), await recordIdentity(chainOf(anvil.provider), {}));
   });
   after(async () => {
     await anvil.stop();

@@ -4,7 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect } from "chai";
 import type { Wallet } from "ethers";
 
-import { nodeFiles, signingAccount, type Plan } from "../../scripts/lib/send/index.ts";
+import { nodeFiles, SendError, signingAccount, type Plan } from "../../scripts/lib/send/index.ts";
 import { openJournal, readJournal } from "../../scripts/lib/send/journal.ts";
 import { lockAccount } from "../../scripts/lib/send/lock.ts";
 import { startAnvil, type Anvil } from "./support/anvil.ts";
@@ -66,9 +66,7 @@ describe("item 142: two operators at once", () => {
 
     const error = await run.refused();
 
-    expect(error.text("en")).to.equal(
-      `Account ${wallet.address} sent another transaction: the journal expected nonce 1 and the chain is at 2. The run stops.`,
-    );
+    expect(error.text("en")).to.equal(`Account ${wallet.address} sent another transaction outside this journal.`);
     expect(error.exitCode).to.equal(1);
     expect((await run.refused()).code).to.equal("foreign-transaction");
     expect(await timesPaid(anvil.provider, plan)).to.deep.equal([1n, 0n, 0n]);
@@ -110,16 +108,16 @@ describe("item 142: two operators at once", () => {
     expect(await timesPaid(anvil.provider, plan)).to.deep.equal([1n, 1n, 1n, 1n, 1n, 1n]);
   });
 
-  it("stops when another process writes to its journal", () => {
+  it("stops when another process writes to its journal", async () => {
     const path = box.path("raced/journal");
     const entry = { type: "found", key: "a" } as const;
-    nodeFiles.replace(path, "");
-    const mine = openJournal(nodeFiles, path, readJournal(""));
-    const theirs = openJournal(nodeFiles, path, readJournal(""));
+    await nodeFiles.replace(path, "");
+    const mine = await openJournal(nodeFiles, path, readJournal(""));
+    const theirs = await openJournal(nodeFiles, path, readJournal(""));
     theirs.append(entry);
     expect(() => {
       mine.append(entry);
-    }).to.throw("Another process wrote to journal");
+    }).to.throw(SendError, "journal-raced");
     mine.close();
     theirs.close();
   });
@@ -131,7 +129,7 @@ describe("item 142: two operators at once", () => {
     await wait(1_300);
     expect(() => {
       lock.assertHeld();
-    }).to.throw("was lost");
+    }).to.throw(SendError, "lock-lost");
     await lock.release();
   });
 });

@@ -20,6 +20,12 @@ import { pauseMessages } from "./pause.ts";
 import { registryMessages } from "./registry.ts";
 import { registryRotationMessages } from "./registry-rotation.ts";
 import { revertMessages } from "./revert.ts";
+import { sendAccountMessages } from "./send-account.ts";
+import { sendJournalMessages } from "./send-journal.ts";
+import { sendNetworkMessages } from "./send-network.ts";
+import { sendNodeMessages } from "./send-node.ts";
+import { sendProgressMessages } from "./send-progress.ts";
+import { sendStepMessages } from "./send-step.ts";
 import { storyMessages } from "./story.ts";
 import { systemMessages } from "./system.ts";
 import { taskMessages } from "./task.ts";
@@ -55,6 +61,12 @@ export const catalogue = {
   ...registryMessages,
   ...registryRotationMessages,
   ...revertMessages,
+  ...sendAccountMessages,
+  ...sendJournalMessages,
+  ...sendNetworkMessages,
+  ...sendNodeMessages,
+  ...sendProgressMessages,
+  ...sendStepMessages,
   ...storyMessages,
   ...systemMessages,
   ...taskMessages,

@@ -59,7 +59,7 @@ const BY_TEXT: readonly (readonly [RegExp, WithoutParams])[] = [
 
 /**
  * Puts whatever was thrown into words. Text that comes from elsewhere is stripped of secrets and control characters,
- * and no stack is shown. A stop of the sending layer brings its one sentence, with no cause and remedy beside it.
+ * and no stack is shown.
  *
  * @param interfaces of the contracts that may have refused, the token's included
  * @example const { sentence, exitCode } = describeError(error, [treasury.interface, token.interface], "es");
@@ -74,13 +74,10 @@ export function describeError(
     const others = error.others.map((other) => placed(other, lang, context));
     return { code: error.code, exitCode: 2, others, ...placed(error, lang, context) };
   }
-  if (error instanceof SendError) {
-    const { code, exitCode } = error;
-    return { code, exitCode, others: [], sentence: error.text(lang), cause: "", remedy: "" };
-  }
   const failed = { exitCode: 1, others: [] } as const;
   if (isCodedError(error)) {
-    return { code: error.code, ...failed, ...renderMessage(error.code, error.params, lang, context) };
+    const exitCode = error instanceof SendError ? error.exitCode : 1;
+    return { code: error.code, exitCode, others: [], ...renderMessage(error.code, error.params, lang, context) };
   }
   const data = revertDataOf(error);
   if (data !== undefined) return { ...failed, ...describeRevert(data, interfaces, lang, context) };

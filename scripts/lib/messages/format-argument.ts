@@ -1,5 +1,5 @@
 import { formatDay, formatDuration, formatInstant } from "../calendar/format-date.ts";
-import type { Lang } from "../lang.ts";
+import type { Lang, Text } from "../lang.ts";
 import { escapeText } from "../output/escape-text.ts";
 import { redactForeign } from "../output/redact.ts";
 import { formatPercent } from "../units/basis-points.ts";
@@ -34,6 +34,11 @@ function shortText(text: string): string {
   return escapeText(characters.length > MAX_TEXT ? `${characters.slice(0, MAX_TEXT).join("")}…` : characters.join(""));
 }
 
+const ownText = (text: string | Text, lang: Lang): string => escapeText(typeof text === "string" ? text : text[lang]);
+
+const reasonText = (reason: string | Text, lang: Lang): string =>
+  (typeof reason === "string" ? shortText(reason) : ownText(reason, lang)).replace(/\.$/, "");
+
 function entityText(id: bigint, lang: Lang, context: MessageContext): string {
   const name = context.entityName?.(id);
   return name === undefined ? `${lang === "es" ? "entidad" : "entity"} ${id}` : shortText(name);
@@ -50,6 +55,8 @@ type Formatters = {
 
 const FORMATTERS: Formatters = {
   text: shortText,
+  own: ownText,
+  reason: reasonText,
   jsonType: (type, lang) => JSON_TYPES[type][lang],
   count: (value, lang) => groupDigits(BigInt(value), lang),
   id: (value) => value.toString(),

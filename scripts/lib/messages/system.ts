@@ -86,7 +86,7 @@ export const systemMessages = {
     en: ["Signing was declined.", "Whoever holds the key did not confirm.", "Confirm on the device and repeat."],
   },
   "output-unwritable": {
-    params: { file: "text", reason: "text" },
+    params: { file: "own", reason: "text" },
     es: [
       "No se pudo escribir el archivo {file} ({reason}).",
       "El disco está lleno, la carpeta no existe o no admite escritura; el archivo anterior quedó intacto.",

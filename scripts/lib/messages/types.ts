@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { Text } from "../lang.ts";
 
 /** The types that a JSON value can have, plus `integer`, as a message names them. */
 export type JsonType = "text" | "number" | "integer" | "boolean" | "null" | "list" | "object" | "nothing";
@@ -7,6 +8,10 @@ export type JsonType = "text" | "number" | "integer" | "boolean" | "null" | "lis
 export interface ArgumentValues {
   /** Text from a file, a chain or a library: escaped, shortened and stripped of secrets when shown. */
   text: string;
+  /** Text of ours, perhaps in both languages: a path, a key, a sentence. Escaped, and shown in full. */
+  own: string | Text;
+  /** Why something failed, without its full stop: our sentence in both languages, or words from elsewhere. */
+  reason: string | Text;
   jsonType: JsonType;
   /** A whole number of things. */
   count: bigint | number;
@@ -40,8 +45,8 @@ export interface Labels {
 
 export type ParamSpec = keyof ArgumentValues | Labels;
 
-/** The three sentences of a message; `{name}` stands for a parameter. */
-export type Wording = readonly [sentence: string, cause: string, remedy: string];
+/** The three sentences of a message, or the one of a notice; `{name}` stands for a parameter. */
+export type Wording = readonly [sentence: string, cause: string, remedy: string] | readonly [notice: string];
 
 /** One entry of the catalogue. For a contract error, `params` lists the error's arguments in the ABI's order. */
 export interface Message {

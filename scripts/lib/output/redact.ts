@@ -2,9 +2,9 @@ import { Mnemonic } from "ethers";
 
 const HIDDEN = "[***]";
 const BARE_KEY = /(?<![0-9a-z])[0-9a-f]{64}(?![0-9a-z])/gi;
-const ANY_32_BYTES = /(?<![0-9a-z])(?:0x)?[0-9a-f]{64}(?![0-9a-z])/gi;
+const ANY_32_BYTES = /(?:0x)?[0-9a-f]{64,}/gi;
 const LABELLED_KEY = /((?:private.?key|clave.?privada|secret|secreto|seed|semilla)\W{0,4})0x[0-9a-f]{64}/gi;
-const URL_PATH = /\b((?:https?|wss?):\/\/)(?:[^\s/@]*@)?([^\s/?#"'<>]+)[^\s"'<>]*/gi;
+const URL_PATH = /\b([a-z][a-z0-9+.-]*:\/\/)(?:[^\s/@]*@)?([^\s/?#"'<>]+)[^\s"'<>]*/gi;
 const WORDS = /\b[a-z]{3,8}(?:\s+[a-z]{3,8}){11,}\b/g;
 const MNEMONIC_LENGTHS = [12, 15, 18, 21, 24];
 
@@ -37,8 +37,8 @@ export function redactSecrets(text: string): string {
 }
 
 /**
- * Hides what may be a secret in text from elsewhere (a library's error, a value that was refused): also every 32
- * bytes in hex, and of a URL all but its host, since node providers put their keys in the path.
+ * Hides what may be a secret in text from elsewhere (a library's error, a value that was refused): also 32 bytes
+ * or more in hex, and of a URL all but its host, since node providers put their keys in the path.
  *
  * @example redactForeign("POST https://rpc.example/v2/abc failed"); // "POST https://rpc.example/[***] failed"
  */

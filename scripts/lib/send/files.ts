@@ -10,13 +10,13 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname } from "node:path";
-import writeFileAtomic from "write-file-atomic";
+import { replaceFile } from "../output/replace-file.ts";
 import { SendError } from "./send-error.ts";
 import { safeText } from "./safe-text.ts";
 
 /** A file opened for appending by one process. */
 export interface Appender {
-  /** Appends and waits for the disk; on failure the file is as before. Throws "write-failed" or "journal-raced". */
+  /** Appends and waits for the disk; on failure the file is as before. Throws "output-unwritable" or "journal-raced". */
   append(text: string): void;
   close(): void;
 }
@@ -26,16 +26,16 @@ export interface Files {
   /** The text of a file, or null when there is none. */
   read(path: string): string | null;
   /** Replaces a whole file in one step: whoever reads it sees the old text or the new one. */
-  replace(path: string, text: string): void;
+  replace(path: string, text: string): Promise<void>;
   open(path: string): Appender;
 }
 
 const OWNER_ONLY = 0o600;
 
 /**
- * The machine's own file system. Writes are synchronous, so that Ctrl-C never cuts one.
+ * The machine's own file system. A line is appended synchronously, so that Ctrl-C never cuts one.
  *
- * @example nodeFiles.replace("identity.json", "{}\n")
+ * @example await nodeFiles.replace("identity.json", "{}\n")
  */
 export const nodeFiles: Files = {
   read(path) {
@@ -47,10 +47,10 @@ export const nodeFiles: Files = {
     }
   },
 
-  replace(path, text) {
-    attempt(path, () => {
-      mkdirSync(dirname(path), { recursive: true });
-      writeFileAtomic.sync(path, text, { mode: OWNER_ONLY, fsync: true });
+  async replace(path, text) {
+    attempt(path, () => mkdirSync(dirname(path), { recursive: true }));
+    await replaceFile(path, text, OWNER_ONLY).catch((error: unknown) => {
+      throw unwritable(path, error);
     });
   },
 
@@ -96,13 +96,16 @@ function undo(file: number, size: number): void {
 /**
  * Does something to the disk.
  *
- * @throws SendError "write-failed" naming the path.
+ * @throws SendError "output-unwritable" naming the path.
  * @example attempt(path, () => mkdirSync(path))
  */
 export function attempt<T>(path: string, write: () => T): T {
   try {
     return write();
   } catch (error) {
-    throw new SendError("write-failed", { path, reason: safeText(error) });
+    throw unwritable(path, error);
   }
 }
+
+const unwritable = (file: string, error: unknown): SendError =>
+  new SendError("output-unwritable", { file, reason: safeText(error) });

@@ -29,8 +29,7 @@ export async function freshHead(
     const head = await chain.block("latest");
     if (head !== null && head.number >= seen.number && head.timestamp + REORGANISED >= seen.timestamp) return head;
     if (poll >= patience.polls) {
-      const found = head?.number ?? "-";
-      const foundTime = head?.timestamp ?? "-";
+      const { number: found = 0, timestamp: foundTime = 0n } = head ?? {};
       throw new SendError("stale-node", { found, foundTime, seen: seen.number, seenTime: seen.timestamp });
     }
     await sleep(patience.pollMs);

@@ -15,12 +15,12 @@ const schema = z.strictObject({
 /**
  * Writes the identity recorded at deployment, whole or not at all.
  *
- * @throws SendError "write-failed"; the file that was there is intact.
- * @example saveIdentity(nodeFiles, "deployments/identity.json", await recordIdentity(chain, addresses))
+ * @throws SendError "output-unwritable"; the file that was there is intact.
+ * @example await saveIdentity(nodeFiles, "deployments/identity.json", await recordIdentity(chain, addresses))
  */
-export function saveIdentity(files: Files, path: string, identity: NetworkIdentity): void {
+export async function saveIdentity(files: Files, path: string, identity: NetworkIdentity): Promise<void> {
   const record = { ...identity, chainId: identity.chainId.toString() };
-  files.replace(path, `${JSON.stringify(record, null, 2)}\n`);
+  await files.replace(path, `${JSON.stringify(record, null, 2)}\n`);
 }
 
 /**

@@ -22,8 +22,6 @@ export { nodeFiles, type Files } from "./files.ts";
 export { loadIdentity, saveIdentity } from "./identity-file.ts";
 export { interruptible, interruptSignal } from "./interrupt.ts";
 export { DEFAULT_LIMITS, type SendLimits } from "./limits.ts";
-export { MESSAGES, sentence } from "./messages.ts";
-export type { Language, Text } from "./text.ts";
 export { checkIdentity, recordIdentity, type NetworkIdentity } from "./network-identity.ts";
 export { stepDigest, type Plan, type Step } from "./plan.ts";
 export { decodeWith, type Decode } from "./print-plan.ts";

@@ -51,5 +51,5 @@ export function interruptible(sleep: Sleep | undefined, signal: AbortSignal | un
  * @example refuseInterrupted(signal)
  */
 export function refuseInterrupted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new SendError("interrupted");
+  if (signal?.aborted) throw new SendError("interrupted", {});
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Appender, Files } from "./files.ts";
 import { entrySchema, type Entry } from "./journal-entry.ts";
-import type { Text } from "./text.ts";
+import type { Text } from "../lang.ts";
 import { SendError } from "./send-error.ts";
 
 /** The readable part of a journal file. */
@@ -56,11 +56,11 @@ export function readJournal(text: string): JournalText {
 /**
  * Opens a journal that has been read without fault.
  *
- * @throws SendError "write-failed".
- * @example openJournal(nodeFiles, "plan.jsonl", readJournal(text))
+ * @throws SendError "output-unwritable".
+ * @example await openJournal(nodeFiles, "plan.jsonl", readJournal(text))
  */
-export function openJournal(files: Files, path: string, text: JournalText): Journal {
-  if (text.torn) files.replace(path, text.whole);
+export async function openJournal(files: Files, path: string, text: JournalText): Promise<Journal> {
+  if (text.torn) await files.replace(path, text.whole);
   const file: Appender = files.open(path);
   let lastSum = text.lastSum;
   return {

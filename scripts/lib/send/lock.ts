@@ -47,7 +47,7 @@ export async function lockAccount(
   }).catch((error: unknown) => {
     const { code = "-" } = error as NodeJS.ErrnoException;
     if (code === "ELOCKED") throw new SendError("locked", { account, path: `${path}.lock` });
-    throw new SendError("write-failed", { path: `${path}.lock`, reason: code });
+    throw new SendError("output-unwritable", { file: `${path}.lock`, reason: code });
   });
   return {
     assertHeld() {

@@ -1,7 +1,7 @@
 import { keccak256 } from "ethers";
 import type { Chain } from "./chain.ts";
-import { sentence } from "./messages.ts";
-import type { Language } from "./text.ts";
+import type { Lang } from "../lang.ts";
+import { sentenceIn } from "../messages/render-message.ts";
 import { SendError } from "./send-error.ts";
 
 /** A contract of the suite and the keccak-256 of its runtime code. */
@@ -34,7 +34,7 @@ export async function recordIdentity(chain: Chain, addresses: Record<string, str
   const contracts: Record<string, ContractIdentity> = {};
   for (const [name, address] of Object.entries(addresses)) {
     const code = await chain.code(address);
-    if (code === "0x") throw new SendError("wrong-code", { name, address, expected: "0x...", found: "0x" });
+    if (code === "0x") throw new SendError("wrong-code", { name, address, expected: "0x...", found: code });
     contracts[name] = { address, codeHash: keccak256(code) };
   }
   return { chainId: await chain.chainId(), genesis: await genesisOf(chain), block: head?.number ?? 0, contracts };
@@ -79,12 +79,12 @@ export async function checkIdentity(chain: Chain, expected: NetworkIdentity): Pr
  */
 export async function confirmLive(
   chainId: bigint,
-  language: Language,
+  language: Lang,
   confirm: ((question: string) => Promise<string>) | undefined,
 ): Promise<void> {
   if (DEVELOPMENT_CHAINS.has(chainId)) return;
   if (confirm === undefined) throw new SendError("confirmation-missing", { chainId });
-  const typed = await confirm(sentence("confirm-live", language, { chainId }));
+  const typed = await confirm(sentenceIn(language)("confirm-live", { chainId }));
   if (typed.trim() !== chainId.toString()) throw new SendError("confirmation-wrong", { chainId });
 }
 

@@ -26,18 +26,23 @@ export interface OpenLedger {
 /**
  * Opens the journal of a plan, or starts one at the account's present nonce.
  *
- * @throws SendError "journal-corrupt", "journal-foreign", "plan-changed" or "write-failed".
- * @example openLedger(nodeFiles, "plan.jsonl", { plan, account, identity }, 7)
+ * @throws SendError "journal-corrupt", "journal-foreign", "plan-changed" or "output-unwritable".
+ * @example await openLedger(nodeFiles, "plan.jsonl", { plan, account, identity }, 7)
  */
-export function openLedger(files: Files, path: string, owner: JournalOwner, startNonce: number): OpenLedger {
-  if (files.read(path) === null) files.replace(path, journalText([headerOf(owner, startNonce)]));
+export async function openLedger(
+  files: Files,
+  path: string,
+  owner: JournalOwner,
+  startNonce: number,
+): Promise<OpenLedger> {
+  if (files.read(path) === null) await files.replace(path, journalText([headerOf(owner, startNonce)]));
   const text = readJournal(files.read(path) ?? "");
   refuseCorrupt(path, text);
   const header = text.entries.find((entry) => entry.type === "header") ?? headerOf(owner, startNonce);
   refuseForeign(path, header, owner);
   const ledger = foldEntries(text.entries);
   refuseChanged(path, ledger, owner.plan);
-  const journal = openJournal(files, path, text);
+  const journal = await openJournal(files, path, text);
   return { journal, ledger, header, torn: text.torn };
 }
 

@@ -1,5 +1,5 @@
 import { AbiCoder, isAddress, isHexString, keccak256 } from "ethers";
-import type { Text } from "./text.ts";
+import type { Text } from "../lang.ts";
 import { SendError } from "./send-error.ts";
 
 /** One transaction of a plan. */

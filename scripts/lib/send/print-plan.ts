@@ -1,7 +1,11 @@
 import type { Interface } from "ethers";
-import { sentence, type Details } from "./messages.ts";
-import type { Language } from "./text.ts";
+import type { Lang } from "../lang.ts";
+import type { MessageParams } from "../messages/catalogue.ts";
+import { sentenceIn } from "../messages/render-message.ts";
 import { stepDigest, type Plan, type Step } from "./plan.ts";
+
+/** The circumstances of a plan. */
+export type About = Pick<MessageParams<"plan-header">, "chainId" | "account"> & MessageParams<"plan-caps">;
 
 /** Says in words what the calldata of a step does, or null when it cannot. */
 export type Decode = (step: Pick<Step, "to" | "data" | "value">) => string | null;
@@ -28,16 +32,15 @@ export function decodeWith(contracts: Readonly<Record<string, { name: string; ab
  *
  * @example describePlan(plan, "en", decodeWith(contracts), { chainId, account, gasCap, feeCap, confirmations })
  */
-export function describePlan(plan: Plan, language: Language, decode: Decode | undefined, about: Details): string[] {
-  const say = sentence;
+export function describePlan(plan: Plan, language: Lang, decode: Decode | undefined, about: About): string[] {
+  const say = sentenceIn(language);
   const heading = { ...about, plan: plan.id, title: plan.title, count: plan.steps.length };
-  const lines = [say("plan-header", language, heading), say("plan-caps", language, about)];
+  const lines = [say("plan-header", heading), say("plan-caps", about)];
   plan.steps.forEach((step, index) => {
-    const undecoded = step.data === "0x" ? "plan-transfer" : "plan-undecoded";
-    const call = decode?.(step) ?? say(undecoded, language, { data: step.data });
-    const { key, description, to, value = 0n } = step;
-    lines.push(say("plan-step", language, { number: index + 1, key, description }));
-    lines.push(say("plan-call", language, { call, to, value, digest: stepDigest(step) }));
+    const { key, description, to, data, value = 0n } = step;
+    const call = decode?.(step) ?? (data === "0x" ? say("plan-transfer", {}) : say("plan-undecoded", { data }));
+    lines.push(say("plan-step", { number: index + 1, key, description }));
+    lines.push(say("plan-call", { call, to, value, digest: stepDigest(step) }));
   });
   return lines;
 }

@@ -1,7 +1,7 @@
 import { toQuantity } from "ethers";
 import { answers, type Log } from "./chain-answers.ts";
 import type { Chain } from "./chain.ts";
-import type { Text } from "./text.ts";
+import type { Text } from "../lang.ts";
 import { RpcRefusal } from "./rpc.ts";
 import { SendError } from "./send-error.ts";
 

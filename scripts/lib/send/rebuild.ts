@@ -57,8 +57,8 @@ export async function rebuildJournal(
   }
   const done = new Set(found.map(({ key }) => key));
   const open = kept.filter(({ key }) => !done.has(key));
-  if (old !== "") files.replace(`${path}.${createHash("sha256").update(old).digest("hex").slice(0, 8)}.old`, old);
-  files.replace(path, journalText([headerOf(context, nonce), ...found, ...open]));
+  if (old !== "") await files.replace(`${path}.${createHash("sha256").update(old).digest("hex").slice(0, 8)}.old`, old);
+  await files.replace(path, journalText([headerOf(context, nonce), ...found, ...open]));
   const live = foldEntries(open).live.size;
   return { done: done.size, open: live, left: plan.steps.length - done.size - live };
 }

@@ -1,6 +1,6 @@
 import { isSettled, type Ledger } from "./ledger.ts";
-import { sentence } from "./messages.ts";
-import type { Language } from "./text.ts";
+import type { Lang } from "../lang.ts";
+import { sentenceIn } from "../messages/render-message.ts";
 import type { Plan } from "./plan.ts";
 import { SendError } from "./send-error.ts";
 
@@ -41,11 +41,13 @@ export function reportOf(plan: Plan, ledger: Ledger): SendReport {
  * @param path - Journal of the plan.
  * @example remainingLines(reportOf(plan, ledger), "en", "plan.jsonl", error)
  */
-export function remainingLines(report: SendReport, language: Language, path: string, error: unknown): string[] {
+export function remainingLines(report: SendReport, language: Lang, path: string, error: unknown): string[] {
   const told = report.remaining.slice(0, MOST_KEYS_TOLD).join(", ");
   const keys = report.remaining.length > MOST_KEYS_TOLD ? `${told}, ...` : told;
-  const lines = [sentence("remaining", language, { count: report.remaining.length, keys })];
+  const say = sentenceIn(language);
   const isForeign = error instanceof SendError && /^(foreign|nonce)-/.test(error.code);
-  lines.push(sentence(isForeign ? "rebuild-hint" : "resume-hint", language, { path }));
-  return lines;
+  return [
+    say("remaining", { count: report.remaining.length, keys }),
+    say(isForeign ? "rebuild-hint" : "resume-hint", { path }),
+  ];
 }

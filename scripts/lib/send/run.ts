@@ -6,8 +6,8 @@ import type { Journal } from "./journal.ts";
 import type { StepEntry } from "./journal-entry.ts";
 import { applyEntry, type Ledger, type LiveRecord } from "./ledger.ts";
 import type { SendLimits } from "./limits.ts";
-import type { Details, MessageCode } from "./messages.ts";
-import type { Text } from "./text.ts";
+import type { Text } from "../lang.ts";
+import type { sentenceIn } from "../messages/render-message.ts";
 import { checkChain, type NetworkIdentity } from "./network-identity.ts";
 import type { Plan, Step } from "./plan.ts";
 import { SendError } from "./send-error.ts";
@@ -37,7 +37,7 @@ export interface Run {
   readonly limits: SendLimits;
   readonly describeError: DescribeError;
   readonly sleep: Sleep;
-  readonly say: (code: MessageCode, details: Details) => void;
+  readonly say: (...notice: Parameters<ReturnType<typeof sentenceIn>>) => void;
   readonly journal: Journal;
   readonly ledger: Ledger;
   readonly lock: AccountLock;
@@ -56,7 +56,7 @@ export interface Run {
 /**
  * Writes an entry to the journal and then takes it into account.
  *
- * @throws SendError "write-failed" or "journal-raced"; the ledger is then as before.
+ * @throws SendError "output-unwritable" or "journal-raced"; the ledger is then as before.
  * @example note(run, { type: "found", key: "pay-1" })
  */
 export function note(run: Run, entry: StepEntry): void {

@@ -1,18 +1,12 @@
-const MAX_LENGTH = 300;
+import { redactForeign } from "../output/redact.ts";
 
 /**
- * The message of a foreign error, fit for a log: no run of 64 or more hexadecimal digits (a private key has 64), no
- * user, password, path or query of a URL (providers put their access key there), one line, at most 300 characters.
+ * The message of a foreign error on one line, without what may be a secret.
  *
- * @example safeText(new Error("bad key 0xabab...")) // "bad key [hex]"
+ * @example safeText(new Error("bad key 0xabab...")) // "bad key [***]"
  */
 export function safeText(error: unknown): string {
-  return messageOf(error)
-    .replace(/(?:0x)?[0-9a-f]{64,}/gi, "[hex]")
-    .replace(/\b([a-z][a-z0-9+.-]*):\/\/(?:[^\s/@"']*@)?([^\s/?#"',)]+)[^\s"',)]*/gi, "$1://$2")
-    .replace(/\s+/g, " ")
-    .trim()
-    .slice(0, MAX_LENGTH);
+  return redactForeign(messageOf(error)).replace(/\s+/g, " ").trim();
 }
 
 function messageOf(error: unknown): string {

@@ -1,7 +1,25 @@
-import { sentence, type Details, type MessageCode } from "./messages.ts";
-import type { Language } from "./text.ts";
+import type { Lang } from "../lang.ts";
+import type { MessageParams } from "../messages/catalogue.ts";
+import { CodedError } from "../messages/coded-error.ts";
+import { sentenceIn } from "../messages/render-message.ts";
+import type { sendAccountMessages } from "../messages/send-account.ts";
+import type { sendJournalMessages } from "../messages/send-journal.ts";
+import type { sendNetworkMessages } from "../messages/send-network.ts";
+import type { sendNodeMessages } from "../messages/send-node.ts";
+import type { sendStepMessages } from "../messages/send-step.ts";
 
-const BAD_INPUT: ReadonlySet<MessageCode> = new Set<MessageCode>([
+/** Codes of the catalogue with which the sending layer stops. */
+export type StopCode =
+  | keyof typeof sendAccountMessages
+  | keyof typeof sendJournalMessages
+  | keyof typeof sendNetworkMessages
+  | keyof typeof sendNodeMessages
+  | keyof typeof sendStepMessages
+  | "output-unwritable";
+
+type Stop = { [C in StopCode]: [code: C, params: MessageParams<C>] }[StopCode];
+
+const BAD_INPUT: ReadonlySet<StopCode> = new Set<StopCode>([
   "wrong-chain-id",
   "wrong-genesis",
   "wrong-code",
@@ -15,34 +33,24 @@ const BAD_INPUT: ReadonlySet<MessageCode> = new Set<MessageCode>([
   "journal-corrupt",
   "journal-foreign",
   "rebuild-needs-start",
-  "write-failed",
 ]);
 
 /**
- * A stop of the sending layer, told as a sentence of the catalogue.
+ * A stop of the sending layer.
  *
- * `exitCode`: 1 the chain or the node refused, 2 bad input, 130 the operator pressed Ctrl-C.
+ * `exitCode`: 1 the chain or the node refused, or the disk failed, 2 bad input, 130 the operator pressed Ctrl-C.
  *
  * @example throw new SendError("wrong-chain-id", { expected: 1n, found: 31337n });
  */
-export class SendError extends Error {
-  readonly code: MessageCode;
-  readonly details: Details;
-
-  constructor(code: MessageCode, details: Details = {}) {
-    super(sentence(code, "en", details));
+export class SendError extends CodedError<StopCode> {
+  constructor(...[code, params]: Stop) {
+    super(code, params);
     this.name = "SendError";
-    this.code = code;
-    this.details = details;
   }
 
-  text(language: Language): string {
-    return sentence(this.code, language, this.details);
-  }
-
-  /** For `--json`: the code and the sentence in both languages. */
-  toJSON(): { code: MessageCode; es: string; en: string } {
-    return { code: this.code, es: this.text("es"), en: this.text("en") };
+  /** Its first sentence. */
+  text(lang: Lang): string {
+    return sentenceIn(lang)(this.code, this.params);
   }
 
   get exitCode(): 1 | 2 | 130 {

@@ -2,7 +2,7 @@ import type { SendAccount } from "./account.ts";
 import type { Files } from "./files.ts";
 import type { SendLimits } from "./limits.ts";
 import type { LockPatience } from "./lock.ts";
-import type { Language } from "./text.ts";
+import type { Lang } from "../lang.ts";
 import type { NetworkIdentity } from "./network-identity.ts";
 import type { Plan } from "./plan.ts";
 import type { Decode } from "./print-plan.ts";
@@ -22,7 +22,7 @@ export interface SendOptions {
   readonly journal: string;
   /** When false the plan is printed, its first open step simulated, and nothing is sent. */
   readonly send: boolean;
-  readonly language: Language;
+  readonly language: Lang;
   readonly print: (line: string) => void;
   /** Says in words what calldata does (see `decodeWith`); without it the data is printed as it is. */
   readonly decode?: Decode;

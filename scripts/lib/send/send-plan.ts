@@ -1,4 +1,5 @@
 import { dirname } from "node:path";
+import { sentenceIn } from "../messages/render-message.ts";
 import { readChain } from "./chain.ts";
 import { nodeFiles } from "./files.ts";
 import { freshHead } from "./head.ts";
@@ -7,7 +8,6 @@ import { readJournal, refuseCorrupt } from "./journal.ts";
 import { foldEntries, isSettled, lastSeen } from "./ledger.ts";
 import { DEFAULT_LIMITS } from "./limits.ts";
 import { lockAccount } from "./lock.ts";
-import { sentence, type Details, type MessageCode } from "./messages.ts";
 import { checkIdentity, confirmLive } from "./network-identity.ts";
 import { openLedger } from "./open-ledger.ts";
 import { validatePlan } from "./plan.ts";
@@ -46,7 +46,7 @@ async function printAndSend(options: SendOptions, tools: Tools): Promise<SendRep
   const { plan, identity, account, language, print, journal } = options;
   validatePlan(plan);
   await checkIdentity(tools.chain, identity);
-  const about: Details = { ...tools.limits, chainId: identity.chainId, account: account.address };
+  const about = { ...tools.limits, chainId: identity.chainId, account: account.address };
   for (const line of describePlan(plan, language, options.decode, about)) print(line);
   if (!options.send) return preview(options, tools);
   await confirmLive(identity.chainId, language, options.confirm);
@@ -64,8 +64,8 @@ function toolsOf(options: SendOptions): Tools {
     chain: readChain(steadyRpc(options.rpc, sleep, options.patience)),
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     sleep,
-    say: (code: MessageCode, details: Details) => {
-      options.print(sentence(code, options.language, details));
+    say: (...notice) => {
+      options.print(sentenceIn(options.language)(...notice));
     },
     describeError: options.describeError ?? (() => null),
   };
@@ -95,7 +95,7 @@ async function carryOut(options: SendOptions, tools: Tools & Pick<Run, "lock">):
     tools.say("rebuild-done", { path, ...(await rebuildJournal(context, options.rebuild)) });
   }
   const latestNonce = await tools.chain.nonce(account.address, "latest");
-  const { journal, ledger, header, torn } = openLedger(files, path, options, latestNonce);
+  const { journal, ledger, header, torn } = await openLedger(files, path, options, latestNonce);
   try {
     if (torn) tools.say("journal-torn", { path });
     const head = await headOf(tools, lastSeen(ledger));

@@ -1,8 +1,8 @@
 import type { Block } from "./chain-answers.ts";
 import type { BlockTag, Call, Chain } from "./chain.ts";
 import type { SendLimits } from "./limits.ts";
-import { MESSAGES } from "./messages.ts";
-import type { Text } from "./text.ts";
+import type { Text } from "../lang.ts";
+import { sentenceInBoth } from "../messages/render-message.ts";
 import type { Step } from "./plan.ts";
 import { RpcRefusal } from "./rpc.ts";
 import type { DescribeError } from "./run.ts";
@@ -54,13 +54,9 @@ export async function failureReason(
   step: Step,
   failure: { readonly block: number; readonly gas: bigint; readonly gasUsed: bigint },
 ): Promise<Text | string> {
-  const gas = failure.gas.toString();
-  if (failure.gasUsed >= failure.gas) {
-    const { es, en } = MESSAGES["step-out-of-gas"];
-    return { es: es.replace("{gas}", gas), en: en.replace("{gas}", gas) };
-  }
+  if (failure.gasUsed >= failure.gas) return sentenceInBoth("step-out-of-gas", { gas: failure.gas });
   const call = { ...callOf(context, step), gas: failure.gas };
-  return (await refusalReason(context, call, failure.block - 1)) ?? MESSAGES["step-reason-unknown"];
+  return (await refusalReason(context, call, failure.block - 1)) ?? sentenceInBoth("step-reason-unknown", {});
 }
 
 async function refusalReason(context: SimulationContext, call: Call, tag: BlockTag): Promise<Text | string | null> {

@@ -1,3 +1,4 @@
+import { sentenceInBoth } from "../messages/render-message.ts";
 import { SendError } from "./send-error.ts";
 import { isBusy, refusalOf, type Rpc } from "./rpc.ts";
 import { safeText } from "./safe-text.ts";
@@ -42,8 +43,7 @@ export function steadyRpc(rpc: Rpc, sleep: Sleep, patience: RpcPatience = DEFAUL
           const refusal = refusalOf(error);
           if (refusal !== undefined && !isBusy(refusal)) throw Object.assign(refusal, { method });
           if (attempt >= attempts) {
-            const reason =
-              error instanceof SendError ? { es: error.text("es"), en: error.text("en") } : safeText(error);
+            const reason = error instanceof Timeout ? sentenceInBoth("rpc-timeout", { ms: error.ms }) : safeText(error);
             throw new SendError("rpc-unavailable", { method, attempts, reason });
           }
           await sleep(Math.min(patience.firstPauseMs * 2 ** (attempt - 1), patience.longestPauseMs));
@@ -53,11 +53,21 @@ export function steadyRpc(rpc: Rpc, sleep: Sleep, patience: RpcPatience = DEFAUL
   };
 }
 
+/** No answer in so many milliseconds. */
+class Timeout extends Error {
+  readonly ms: number;
+
+  constructor(ms: number) {
+    super();
+    this.ms = ms;
+  }
+}
+
 async function withTimeout<T>(answer: Promise<T>, ms: number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const expiry = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      reject(new SendError("rpc-timeout", { ms }));
+      reject(new Timeout(ms));
     }, ms);
   });
   try {

@@ -1,13 +1,12 @@
 import { refuseInterrupted } from "./interrupt.ts";
 import { isSettled } from "./ledger.ts";
-import type { MessageCode } from "./messages.ts";
 import type { Run } from "./run.ts";
-import { SendError } from "./send-error.ts";
+import { SendError, type StopCode } from "./send-error.ts";
 import { settle } from "./settle.ts";
 import { startSteps } from "./start-step.ts";
 
 /** Reasons not to start a step that leave those already on their way to be awaited. */
-const STOPS_ONLY_NEW: ReadonlySet<MessageCode> = new Set<MessageCode>([
+const STOPS_ONLY_NEW: ReadonlySet<StopCode> = new Set<StopCode>([
   "step-refused",
   "gas-over-cap",
   "fee-over-cap",

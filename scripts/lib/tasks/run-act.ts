@@ -5,7 +5,7 @@ import { AbiCoder, keccak256 } from "ethers";
 import { INTERFACES } from "./contracts.ts";
 import type { Act, PreparedAct } from "./act.ts";
 import type { TaskContext } from "./context.ts";
-import type { Lang } from "../lang.ts";
+import type { Lang, Text } from "../lang.ts";
 import { describeRevert } from "../messages/describe-revert.ts";
 import { renderMessage } from "../messages/render-message.ts";
 import { nodeAccount } from "../send/account.ts";
@@ -17,7 +17,6 @@ import type { Rpc } from "../send/rpc.ts";
 import { SendError } from "../send/send-error.ts";
 import type { SendOptions } from "../send/send-options.ts";
 import { sendPlan } from "../send/send-plan.ts";
-import type { Text } from "../send/text.ts";
 import { findJournal } from "./find-journal.ts";
 import { pickAccount } from "./pick-account.ts";
 import { inBoth } from "./say.ts";
@@ -117,8 +116,8 @@ async function sendResuming(
     ...{ rpc, plan, journal, send, print, language: lang, identity: context.identity },
     ...{ account: nodeAccount(account), decode: decoderOf(context), ...sending },
     describeError: (data) => {
-      const [es, en] = (["es", "en"] as const).map((each) => describeRevert(data, INTERFACES, each, { token: unit }));
-      return es === undefined || en === undefined ? null : { es: es.sentence, en: en.sentence };
+      const inLang = (each: Lang): string => describeRevert(data, INTERFACES, each, { token: unit }).sentence;
+      return { es: inLang("es"), en: inLang("en") };
     },
   };
   try {

@@ -1,7 +1,6 @@
 import { formatInstant } from "../calendar/format-date.ts";
-import type { Lang } from "../lang.ts";
+import type { Lang, Text } from "../lang.ts";
 import type { Labels } from "../messages/types.ts";
-import type { Text } from "../send/text.ts";
 import { formatAmount, type TokenUnit } from "../units/format-amount.ts";
 
 /** How an act says its amounts, dates and names in one language. */

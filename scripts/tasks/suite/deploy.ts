@@ -6,10 +6,10 @@ import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import Suite from "../../../ignition/modules/Suite.ts";
 import TestToken from "../../../ignition/modules/TestToken.ts";
 import { InputError } from "../../lib/input/input-error.ts";
+import { sentenceIn } from "../../lib/messages/render-message.ts";
 import { nodeFiles } from "../../lib/send/files.ts";
 import { saveIdentity } from "../../lib/send/identity-file.ts";
 import { confirmLive, DEVELOPMENT_CHAINS, recordIdentity } from "../../lib/send/network-identity.ts";
-import { sentence } from "../../lib/send/messages.ts";
 import { CONTRACT_NAMES } from "../../lib/tasks/contracts.ts";
 import { loadParameters, refuseDeployer } from "../../lib/tasks/parameters.ts";
 import { pickAccount } from "../../lib/tasks/pick-account.ts";
@@ -46,7 +46,7 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
     );
     printer.table(lang === "es" ? ["oficina", "cuenta"] : ["office", "account"], Object.entries(parameters.offices));
     if (!args.send) {
-      printer.line(sentence("plan-not-sent", lang));
+      printer.line(sentenceIn(lang)("plan-not-sent", {}));
       return null;
     }
     await confirmLive(chainId, lang, sendingOn(chainId).confirm);
@@ -70,7 +70,7 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
     }
     const identity = await recordIdentity(chain, addresses);
     const file = join(folder, "identity.json");
-    saveIdentity(nodeFiles, file, identity);
+    await saveIdentity(nodeFiles, file, identity);
     printer.table(lang === "es" ? ["contrato", "dirección"] : ["contract", "address"], Object.entries(addresses));
     printer.line(
       lang === "es" ? `Identidad de la red registrada en ${file}.` : `Identity of the network recorded in ${file}.`,

@@ -68,9 +68,9 @@ class Death {
 function mortalFiles(death: Death): Files {
   return {
     ...nodeFiles,
-    replace(path, text) {
+    async replace(path, text) {
       death.mayCome();
-      nodeFiles.replace(path, text);
+      await nodeFiles.replace(path, text);
       death.mayCome();
     },
     open(path) {
