@@ -139,6 +139,7 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
         uint40 ends = escrow.getFacts(id).endsAt;
         require(order.endsAt >= ends, Errors.Change_Dates(id, order.endsAt, ends));
         uint256 least = _bondUntil(deed, id);
+        TermsCheck.requireInSight(order.endsAt, order.bondUntil, block.timestamp);
         uint256 floor = TermsCheck.bondFloor(deed.annex, order.endsAt);
         if (least < floor) least = floor;
         require(order.bondUntil >= least, Errors.Change_Dates(id, order.bondUntil, least));
@@ -147,9 +148,7 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
     function _requireCertifiers(Agreement.Deed calldata deed, Agreement.Change calldata order) private pure {
         uint8 kinds;
         for (uint256 i; i < order.schedule.length; ++i) kinds |= order.schedule[i].certificates;
-        for (uint256 k; k < 3; ++k) {
-            require(kinds & (1 << k) == 0 || deed.annex.certifiers[k] != address(0), Errors.Terms_Certifier(k));
-        }
+        TermsCheck.requireCertifiers(deed.annex, kinds);
     }
 
     function _requireSigned(bytes32 id, uint64 entity, bytes32 digest, bytes calldata signature) private view {

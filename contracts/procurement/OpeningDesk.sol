@@ -113,7 +113,7 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
             );
         }
         TermsCheck.requireIndependent(deed, REGISTRY.accountOf(terms.buyer), REGISTRY.accountOf(terms.supplier));
-        _open(deed, schedule, id, reservation);
+        _open(deed, schedule, _threshold(terms.token), id, reservation);
     }
 
     /* BUYER */
@@ -151,12 +151,13 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
             Errors.Award_SupplierNotActive(terms.supplier)
         );
         require(justification.isValid(), Errors.Award_NoJustification(id));
-        _requireNotice(terms, id);
+        uint128 threshold = _threshold(terms.token);
+        _requireNotice(terms.price, threshold, id);
         address supplier = REGISTRY.accountOf(terms.supplier);
         _requireSigned(deed.annex.signBy, id, schedule, supplier, signature);
         TermsCheck.requireIndependent(deed, msg.sender, supplier);
         emit AwardedDirectly(id, msg.sender, terms.supplier, route, justification);
-        _open(deed, schedule, id, 0);
+        _open(deed, schedule, threshold, id, 0);
     }
 
     /* SUPPLIERS */
@@ -200,11 +201,12 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     function _open(
         Agreement.Deed calldata deed,
         Agreement.MilestoneTerms[] calldata schedule,
+        uint128 threshold,
         bytes32 id,
         bytes32 reservation
     ) private {
         Agreement.Terms calldata terms = deed.terms;
-        TermsCheck.requireLawful(deed, schedule, _threshold(terms.token), MAX_TAX_BPS, block.timestamp);
+        TermsCheck.requireLawful(deed, schedule, threshold, MAX_TAX_BPS, block.timestamp);
         emit ContractOpened(id, msg.sender, deed.annex.ocid, deed, schedule, reservation);
         escrow.enter(terms, schedule, deed.annex.endsAt, deed.annex.performanceBond, reservation != 0);
     }
@@ -240,10 +242,10 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         require(!a.annulled, Errors.Award_Annulled(id));
     }
 
-    function _requireNotice(Agreement.Terms calldata terms, bytes32 id) private view {
+    function _requireNotice(uint128 price, uint128 threshold, bytes32 id) private view {
         Announcement memory a = _announcements[id];
         require(!a.annulled, Errors.Award_Annulled(id));
-        require(a.announcedAt != 0 || terms.price < _threshold(terms.token), Errors.Award_NotAnnounced(id));
+        require(a.announcedAt != 0 || price < threshold, Errors.Award_NotAnnounced(id));
         require(block.timestamp >= a.openFrom, Errors.Award_NoticeRunning(id, a.openFrom));
     }
 

@@ -3,7 +3,7 @@ import { network } from "hardhat";
 
 import { contractId, DAY, documentOf } from "../helpers/agreement.ts";
 import { applyChange, moveToWallet, orderOf, signChange } from "../helpers/changes.ts";
-import { at, BOND, bondedContract, EVIDENCE } from "../helpers/court.ts";
+import { at, latest, BOND, bondedContract, EVIDENCE } from "../helpers/court.ts";
 import type { Connection } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
@@ -87,6 +87,23 @@ describe("ContractChanges.change", () => {
       await expect(applyChange(state, await orderOf(connection, state, [], { bondUntil: until })))
         .to.be.revertedWithCustomError(state.changes, "Change_Dates")
         .withArgs(state.id, until, until + DAY);
+    });
+
+    it("reverts for an end or an expiry that nobody oversees", async () => {
+      const state = await networkHelpers.loadFixture(opened);
+      const last = 2n ** 40n - 1n;
+      const now = (await latest(connection)) + 100n;
+      const far = await orderOf(connection, state, [], { endsAt: last, bondUntil: last });
+      await at(connection, now);
+      await expect(applyChange(state, far))
+        .to.be.revertedWithCustomError(state.changes, "Terms_TooLate")
+        .withArgs(last, now + 7_300n * DAY);
+      const most = BigInt(state.deed.annex.endsAt) + 3_650n * DAY;
+      await expect(applyChange(state, await orderOf(connection, state, [], { bondUntil: most + 1n })))
+        .to.be.revertedWithCustomError(state.changes, "Terms_TooLate")
+        .withArgs(most + 1n, most);
+      await applyChange(state, await orderOf(connection, state, [], { bondUntil: most }));
+      expect(await state.escrow.bondExtensionOf(state.id)).to.equal(most);
     });
 
     it("reverts where the bond would expire before the contract ends", async () => {

@@ -34,6 +34,8 @@ const first = (overrides: Partial<MilestoneTerms>) => (rows: MilestoneTerms[]) =
 
 const DAYS_30 = 30n * DAY;
 const DAYS_180 = 180n * DAY;
+const TERM = 20n * 365n * DAY;
+const TAIL = 10n * 365n * DAY;
 const WHOLE = 10_000n;
 
 const refused: [what: string, change: TermsChange, error: string, args: unknown[]][] = [
@@ -112,6 +114,7 @@ const refused: [what: string, change: TermsChange, error: string, args: unknown[
       ],
     ],
   ),
+  ["with a warranty above ten years", { annex: { warranty: TAIL + 1n } }, "Terms_Window", [TAIL + 1n, 0n, TAIL]],
   ["without milestones", { schedule: () => [] }, "Terms_MilestoneCount", [0n, 64n]],
   [
     "with 65 milestones",
@@ -220,6 +223,38 @@ describe("OpeningDesk.open, dates", () => {
     await snapshot.restore();
     await at(connection, signBy);
     await expect(openChanged(state, {})).to.emit(state.opening, "ContractOpened");
+  });
+
+  it("opens a contract of twenty years whose bond lasts ten more, and refuses a second more of either", async () => {
+    const state = await networkHelpers.loadFixture(large);
+    const opening = async (longer: bigint, outlives: bigint) => {
+      const now = (await latest(connection)) + 10n;
+      const endsAt = now + TERM + longer;
+      await at(connection, now);
+      return {
+        endsAt,
+        opened: openChanged(state, { annex: { endsAt, bondUntil: endsAt + outlives, warranty: TAIL } }),
+      };
+    };
+    const late = await opening(1n, 0n);
+    await expect(late.opened)
+      .to.be.revertedWithCustomError(state.opening, "Terms_TooLate")
+      .withArgs(late.endsAt, late.endsAt - 1n);
+    const kept = await opening(0n, TAIL + 1n);
+    await expect(kept.opened)
+      .to.be.revertedWithCustomError(state.opening, "Terms_TooLate")
+      .withArgs(kept.endsAt + TAIL + 1n, kept.endsAt + TAIL);
+    await expect((await opening(0n, TAIL)).opened).to.emit(state.opening, "ContractOpened");
+  });
+
+  it("refuses the last date that a time can hold with its reason, in services as well", async () => {
+    const state = await networkHelpers.loadFixture(large);
+    const endsAt = 2n ** 40n - 1n;
+    const now = (await latest(connection)) + 10n;
+    await at(connection, now);
+    await expect(openChanged(state, { annex: { category: 1n, endsAt, bondUntil: endsAt } }))
+      .to.be.revertedWithCustomError(state.opening, "Terms_TooLate")
+      .withArgs(endsAt, now + TERM);
   });
 
   for (const [what, category, tail] of [

@@ -73,6 +73,7 @@ describe("termsFaults", () => {
       "Terms_PerformanceBond",
       "Terms_SameParty",
       "Terms_SumMismatch",
+      "Terms_TooLate",
       "Terms_Window",
       LAWFUL,
     ]);

@@ -27,6 +27,7 @@ interface IContractChanges is IEscrowModule {
     /// - the deadline has not passed;
     /// - `termsHash` is the hash of the terms as they stand;
     /// - last day and bond expiry are not earlier than before, and the guarantee outlives the contract as at opening;
+    /// - neither lies further off than at opening (see {TermsCheck-requireInSight});
     /// - where there is a guarantee, it grows by 5 % of the increase without taxes (Ley 19.886 art. 11);
     /// - the accounts of buyer and supplier signed the change (EOA or ERC-1271);
     /// - the escrow's requirements: milestones sound and not delivered, the cap of all changes, the line's money.

@@ -19,6 +19,7 @@ library ProcurementErrors {
     error Terms_BasisPoints(uint256 given, uint256 least, uint256 most);
     error Terms_Window(uint256 given, uint256 least, uint256 most);
     error Terms_Dates(uint40 given, uint256 notBefore);
+    error Terms_TooLate(uint40 given, uint256 most);
     error Terms_PerformanceBond(uint128 given, uint128 least);
     error Terms_BondExemption(uint8 exemption, Agreement.Category category);
     error Terms_Advance(uint128 advance, uint128 price);

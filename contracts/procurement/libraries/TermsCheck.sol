@@ -15,6 +15,10 @@ library TermsCheck {
     uint256 internal constant MIN_WINDOW = 1 days;
     /// @notice Longest window of an authority or an arbiter.
     uint256 internal constant MAX_OFFICE_WINDOW = 180 days;
+    /// @notice Longest contract, from now to its end.
+    uint256 internal constant MAX_TERM = 20 * 365 days;
+    /// @notice Longest warranty, and the longest that a guarantee outlives its contract: nothing is kept beyond a span that people oversee.
+    uint256 internal constant MAX_TAIL = 10 * 365 days;
 
     uint256 private constant TERMS_BYTES = 11 * 32;
     uint256 private constant MILESTONE_BYTES = 4 * 32;
@@ -97,7 +101,7 @@ library TermsCheck {
         for (uint256 i; i < 7; ++i) {
             address account = accounts[i];
             require(account != address(0), Errors.Terms_SameAccount(account));
-            for (uint256 j = i + 1; j < 7; ++j) require(account != accounts[j], Errors.Terms_SameAccount(account));
+            for (uint256 j; j < i; ++j) require(account != accounts[j], Errors.Terms_SameAccount(account));
         }
         for (uint256 k; k < 3; ++k) {
             address certifier = a.certifiers[k];
@@ -106,9 +110,18 @@ library TermsCheck {
     }
 
     /// @notice Earliest expiry of the performance guarantee of a contract that ends at `endsAt`; 0 where there is no guarantee.
-    function bondFloor(Agreement.Annex calldata annex, uint40 endsAt) internal pure returns (uint256) {
+    function bondFloor(Agreement.Annex calldata annex, uint256 endsAt) internal pure returns (uint256) {
         if (annex.performanceBond == 0) return 0;
         return annex.category == Agreement.Category.Services ? endsAt + ProcurementLaw.SERVICES_BOND_TAIL : endsAt;
+    }
+
+    /// @notice Checks that a contract's end and its guarantee's expiry are no further off than {MAX_TERM} and {MAX_TAIL}.
+    /// @param time Now, unix seconds.
+    function requireInSight(uint40 endsAt, uint40 bondUntil, uint256 time) internal pure {
+        uint256 most = time + MAX_TERM;
+        require(endsAt <= most, Errors.Terms_TooLate(endsAt, most));
+        most = endsAt + MAX_TAIL;
+        require(bondUntil <= most, Errors.Terms_TooLate(bondUntil, most));
     }
 
     /// @notice Checks that an account may review deliveries: the inspector's, or the substitute's.
@@ -120,6 +133,14 @@ library TermsCheck {
     /// @notice One milestone as signed: something to pay, dates in order, and an office for each certificate.
     function isSound(Agreement.MilestoneTerms calldata m, uint40 endsAt) internal pure returns (bool) {
         return m.amount != 0 && m.notBefore <= m.dueAt && m.dueAt <= endsAt && m.certificates < 8;
+    }
+
+    /// @notice Checks that there is an office for each kind of certificate that the milestones require.
+    /// @param kinds Bit k: some milestone requires the certificate of kind k.
+    function requireCertifiers(Agreement.Annex calldata annex, uint8 kinds) internal pure {
+        for (uint256 k; k < 3 && kinds >> k != 0; ++k) {
+            require(kinds & (1 << k) == 0 || annex.certifiers[k] != address(0), Errors.Terms_Certifier(k));
+        }
     }
 
     function _requireParties(Agreement.Deed calldata deed) private pure {
@@ -169,6 +190,7 @@ library TermsCheck {
         _requireWindow(p.decisionWindow, MAX_OFFICE_WINDOW);
         _requireWindow(p.reviewWindow, MAX_OFFICE_WINDOW);
         _requireWindow(p.rulingWindow, MAX_OFFICE_WINDOW);
+        require(p.warranty <= MAX_TAIL, Errors.Terms_Window(p.warranty, 0, MAX_TAIL));
     }
 
     function _requireSchedule(
@@ -187,11 +209,10 @@ library TermsCheck {
             kinds |= schedule[i].certificates;
         }
         require(sum == deed.terms.price, Errors.Terms_SumMismatch(sum, deed.terms.price));
-        for (uint256 k; k < 3; ++k) {
-            require(kinds & (1 << k) == 0 || deed.annex.certifiers[k] != address(0), Errors.Terms_Certifier(k));
-        }
+        requireCertifiers(deed.annex, kinds);
         require(endsAt > time, Errors.Terms_Dates(endsAt, time));
         require(deed.annex.signBy >= time, Errors.Terms_Dates(deed.annex.signBy, time));
+        requireInSight(endsAt, deed.annex.bondUntil, time);
         uint256 least = bondFloor(deed.annex, endsAt);
         require(deed.annex.bondUntil >= least, Errors.Terms_Dates(deed.annex.bondUntil, least));
     }

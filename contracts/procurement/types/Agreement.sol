@@ -65,10 +65,10 @@ library Agreement {
     /// @param netPrice Price without taxes, the base of the performance guarantee (Ley 19.886 art. 11).
     /// @param advanceBond Bond for the advance: all of it, or nothing below the exemption threshold.
     /// @param performanceBond Performance guarantee (garantía de fiel y oportuno cumplimiento).
-    /// @param bondUntil Expiry of the performance guarantee, unix seconds.
-    /// @param warranty Seconds from the last settlement to final acceptance (recepción definitiva).
+    /// @param bondUntil Expiry of the performance guarantee, unix seconds; at most ten years after the end.
+    /// @param warranty Seconds from the last settlement to final acceptance (recepción definitiva); at most ten years.
     /// @param signBy Last second at which the contract may open, unix seconds.
-    /// @param endsAt Last second of the contract; after it anyone may release what was never delivered.
+    /// @param endsAt Last second of the contract; after it anyone may release what was never delivered. At most twenty years after the opening.
     /// @param fineBpsPerDay Fine per day late, of the milestone's amount.
     /// @param fineCapBps Most that all fines may reach, of the price; at most 3,000 (Ley 19.886 art. 13 ter).
     /// @param defaultBps Part of a disputed amount that the supplier receives when nobody rules; at least 5,000.

@@ -33,12 +33,12 @@ export const termsMoneyMessages = {
     es: [
       "Un plazo de los términos es de {given}; se admite de {least} a {most}.",
       "Nadie pierde un derecho en menos de un día, y ninguna espera es indefinida.",
-      "Revise los plazos del anexo (los campos que terminan en Window).",
+      "Revise los plazos del anexo: warranty y los campos que terminan en Window.",
     ],
     en: [
       "A window of the terms is {given}; from {least} to {most} is allowed.",
       "Nobody loses a right within a day, and no wait is endless.",
-      "Check the windows of the annex (the fields that end in Window).",
+      "Check the windows of the annex: warranty and the fields that end in Window.",
     ],
   },
   Terms_Dates: {
@@ -52,6 +52,19 @@ export const termsMoneyMessages = {
       "A date of the terms is {given} and cannot be before {notBefore}.",
       "Contract and signing end in the future; the bond covers up to the end, in services 60 business days more.",
       "Check endsAt, signBy and bondUntil.",
+    ],
+  },
+  Terms_TooLate: {
+    params: { given: "date", most: "date" },
+    es: [
+      "Una fecha de los términos es {given} y no puede ser posterior al {most}.",
+      "Un contrato dura a lo más 20 años desde hoy, y su garantía 10 años más que él.",
+      "Revise endsAt y bondUntil.",
+    ],
+    en: [
+      "A date of the terms is {given} and cannot be after {most}.",
+      "A contract lasts at most 20 years from today, and its bond 10 years more than it.",
+      "Check endsAt and bondUntil.",
     ],
   },
   Terms_PerformanceBond: {

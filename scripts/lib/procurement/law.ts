@@ -36,6 +36,10 @@ export const SUITE_RULES = {
   longestPartyWindow: 30n * DAY,
   /** Longest window of an authority or an arbiter. */
   longestOfficeWindow: 180n * DAY,
+  /** Longest contract, from now to its end. */
+  longestTerm: 20n * 365n * DAY,
+  /** Longest warranty, and the longest that a guarantee outlives its contract. */
+  longestTail: 10n * 365n * DAY,
   mostMilestones: 64,
   /** Least part of a disputed amount that the supplier receives when nobody rules. */
   leastDefaultBps: 5_000n,

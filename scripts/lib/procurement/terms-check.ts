@@ -101,15 +101,16 @@ const PARTY_WINDOWS = ["defenceWindow", "appealWindow", "settlementWindow", "cer
 const OFFICE_WINDOWS = ["decisionWindow", "reviewWindow", "rulingWindow"] as const;
 
 function windowFaults(annex: Annex): InputError[] {
-  const least = SUITE_RULES.shortestWindow;
+  const shortest = SUITE_RULES.shortestWindow;
   const bounds = [
-    ...PARTY_WINDOWS.map((name) => ({ name, most: SUITE_RULES.longestPartyWindow })),
-    ...OFFICE_WINDOWS.map((name) => ({ name, most: SUITE_RULES.longestOfficeWindow })),
+    ...PARTY_WINDOWS.map((name) => ({ name, least: shortest, most: SUITE_RULES.longestPartyWindow })),
+    ...OFFICE_WINDOWS.map((name) => ({ name, least: shortest, most: SUITE_RULES.longestOfficeWindow })),
+    { name: "warranty" as const, least: 0n, most: SUITE_RULES.longestTail },
   ];
   return bounds
-    .filter(({ name, most }) => annex[name] < least || annex[name] > most)
+    .filter(({ name, least, most }) => annex[name] < least || annex[name] > most)
     .map(
-      ({ name, most }) =>
+      ({ name, least, most }) =>
         new InputError("Terms_Window", { given: annex[name], least, most }, { field: `annex.${name}` }),
     );
 }
@@ -143,7 +144,15 @@ function dateFaults({ endsAt, signBy, bondUntil, performanceBond, category }: An
     ["annex.signBy", signBy, time, signBy >= time],
     ["annex.bondUntil", bondUntil, bondLeast, bondUntil >= bondLeast],
   ];
-  return dates
+  const early = dates
     .filter(([, , , isGood]) => !isGood)
     .map(([field, given, notBefore]) => new InputError("Terms_Dates", { given, notBefore }, { field }));
+  const ends: readonly (readonly [field: string, given: bigint, most: bigint])[] = [
+    ["annex.endsAt", endsAt, time + SUITE_RULES.longestTerm],
+    ["annex.bondUntil", bondUntil, endsAt + SUITE_RULES.longestTail],
+  ];
+  const late = ends
+    .filter(([, given, most]) => given > most)
+    .map(([field, given, most]) => new InputError("Terms_TooLate", { given, most }, { field }));
+  return [...early, ...late];
 }
