@@ -27,20 +27,9 @@ async function desk() {
 
 /** A desk at which a contract of the given terms is open. */
 async function openedDesk(options: ContractOptions = {}): Promise<TestDesk> {
-  const opened = new TestDesk(await networkHelpers.loadFixture(desk));
-  await opened.draft(options);
-  const bond = options.annex?.performanceBond ?? 0n;
-  if (bond !== 0n) {
-    const monto = (2n * BigInt(bond)).toString();
-    await opened.perform(
-      "treasury approve",
-      { token: "prueba", entidad: RUTS.supplier, monto },
-      opened.fixture.supplier.address,
-    );
-  }
-  await opened.sign("contract sign", { contrato }, "firma.json");
-  await opened.perform("contract award", { contrato, firma: "firma.json" });
-  return opened;
+  const office = new TestDesk(await networkHelpers.loadFixture(desk));
+  await office.open(options);
+  return office;
 }
 
 describe("the acts of the offices, rehearsed, done and repeated", () => {

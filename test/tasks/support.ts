@@ -136,4 +136,17 @@ export class TestDesk<F extends BareFixture = DeskFixture> {
     const directAward = { route: 1, justification: documentOf("sole supplier") };
     this.file({ id, deed, schedule, directAward }, "escritura.json");
   }
+
+  /** Opens the contract of `draft`, its performance bond approved first. */
+  async open(options: ContractOptions = {}): Promise<void> {
+    await this.draft(options);
+    const bond = options.annex?.performanceBond ?? 0n;
+    if (bond !== 0n) {
+      const allowed = { token: "prueba", entidad: RUTS.supplier, monto: (2n * BigInt(bond)).toString() };
+      await this.perform("treasury approve", allowed, this.fixture.supplier.address);
+    }
+    const contrato = "escritura.json";
+    await this.sign("contract sign", { contrato }, "firma.json");
+    await this.perform("contract award", { contrato, firma: "firma.json" });
+  }
 }

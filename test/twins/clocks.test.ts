@@ -2,8 +2,8 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { network } from "hardhat";
 
-import { disputeStage, DISPUTE_STAGE } from "../../scripts/lib/procurement/dispute-clock.ts";
-import { lengthenedByPause, processStage, PROCESS_STAGE } from "../../scripts/lib/procurement/due-process.ts";
+import { disputeTerm, DISPUTE_STAGE } from "../../scripts/lib/procurement/dispute-clock.ts";
+import { lengthenedByPause, processTerm, PROCESS_STAGE } from "../../scripts/lib/procurement/due-process.ts";
 import {
   isDeemedAccepted,
   milestoneStatus,
@@ -114,15 +114,26 @@ const stored = ({ record, time }: { record: MilestoneRecord; time: bigint }) => 
   time,
 });
 
-describe("processStage", () => {
+describe("processTerm", () => {
   it("agrees with the contract over random courses, pauses and instants", async () => {
     const contract = await networkHelpers.loadFixture(harness);
     const answers = await agree(
       courses,
       async (batch) => (await contract.procedures(batch)).map((stage) => PROCESS_STAGE[Number(stage)]),
-      ({ course, annex, pausedAt, time }) => processStage(course, annex, pausedAt, time),
+      ({ course, annex, pausedAt, time }) => processTerm(course, annex, pausedAt, time).stage,
     );
     expect(new Set(answers)).to.deep.equal(new Set(PROCESS_STAGE));
+  });
+
+  it("names the last second of a stage, and the first of the next follows it", () => {
+    fc.assert(
+      fc.property(courses, ({ course, annex, pausedAt, time }) => {
+        const { stage, until } = processTerm(course, annex, pausedAt, time);
+        fc.pre(until !== 0n);
+        expect(processTerm(course, annex, pausedAt, until).stage).to.equal(stage);
+        expect(processTerm(course, annex, pausedAt, until + 1n).stage).to.not.equal(stage);
+      }),
+    );
   });
 });
 
@@ -141,15 +152,26 @@ describe("lengthenedByPause", () => {
   });
 });
 
-describe("disputeStage", () => {
+describe("disputeTerm", () => {
   it("agrees with the contract over random disputes and instants", async () => {
     const contract = await networkHelpers.loadFixture(harness);
     const answers = await agree(
       disputes,
       async (batch) => (await contract.disputes(batch)).map((stage) => DISPUTE_STAGE[Number(stage)]),
-      ({ annex, time, ...facts }) => disputeStage(facts, annex, time),
+      ({ annex, time, ...facts }) => disputeTerm(facts, annex, time).stage,
     );
     expect(new Set(answers)).to.deep.equal(new Set(DISPUTE_STAGE));
+  });
+
+  it("names the last second of a stage, and the first of the next follows it", () => {
+    fc.assert(
+      fc.property(disputes, ({ annex, time, ...facts }) => {
+        const { stage, until } = disputeTerm(facts, annex, time);
+        fc.pre(until !== 0n);
+        expect(disputeTerm(facts, annex, until).stage).to.equal(stage);
+        expect(disputeTerm(facts, annex, until + 1n).stage).to.not.equal(stage);
+      }),
+    );
   });
 });
 

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { network } from "hardhat";
 
-import { disputeStage, DISPUTE_STAGE } from "../../scripts/lib/procurement/dispute-clock.ts";
-import { processStage, PROCESS_STAGE, type Course } from "../../scripts/lib/procurement/due-process.ts";
+import { disputeTerm, DISPUTE_STAGE } from "../../scripts/lib/procurement/dispute-clock.ts";
+import { processTerm, PROCESS_STAGE, type Course } from "../../scripts/lib/procurement/due-process.ts";
 import { daysLate, fineFor } from "../../scripts/lib/procurement/fines.ts";
 import { lateCharges } from "../../scripts/lib/procurement/late-payment.ts";
 import { DAY, shareUp } from "../../scripts/lib/procurement/law.ts";
@@ -202,7 +202,7 @@ describe("a fine's ten days of defence, paused on the third day for seven", () =
     const stages = await contract.procedures(TABLE.map(([time]) => ({ course, annex, pausedAt, time })));
     const expected = TABLE.map(([, stage]) => stage);
     expect(stages.map((stage) => PROCESS_STAGE[Number(stage)])).to.deep.equal(expected);
-    expect(TABLE.map(([time]) => processStage(course, annex, pausedAt, time))).to.deep.equal(expected);
+    expect(TABLE.map(([time]) => processTerm(course, annex, pausedAt, time).stage)).to.deep.equal(expected);
   });
 });
 
@@ -224,7 +224,7 @@ describe("a dispute with 5 days for offers and 30 for each arbiter", () => {
     const stages = await contract.disputes(instants.map((time) => ({ ...facts, annex, time })));
     const expected = TABLE.map(([, , stage]) => stage);
     expect(stages.map((stage) => DISPUTE_STAGE[Number(stage)])).to.deep.equal(expected);
-    expect(instants.map((time) => disputeStage(facts, annex, time))).to.deep.equal(expected);
+    expect(instants.map((time) => disputeTerm(facts, annex, time).stage)).to.deep.equal(expected);
   });
 });
 

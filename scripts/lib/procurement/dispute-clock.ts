@@ -15,22 +15,31 @@ export interface DisputeWindows {
   readonly rulingWindow: bigint;
 }
 
+/** A stage and its last second, unix seconds; 0 where nothing is awaited. */
+export interface DisputeTerm {
+  readonly stage: DisputeStage;
+  readonly until: bigint;
+}
+
 /**
- * Who may end a dispute: the parties alone at first, then the arbiter, then for as long the fallback arbiter, then anyone by the published
+ * Who may end a dispute, and until when: the parties alone at first, then the arbiter, then for as long the fallback arbiter, then anyone by the published
  * default. A window includes its last second. Source: the terms that both sides signed.
  *
  * @param time now, unix seconds
- * @example disputeStage({ openedAt: now, resolved: false }, annex, now); // "settlement"
+ * @example disputeTerm({ openedAt: now, resolved: false }, annex, now).stage; // "settlement"
  */
-export function disputeStage(
+export function disputeTerm(
   { openedAt, resolved }: DisputeFacts,
   { settlementWindow, rulingWindow }: DisputeWindows,
   time: bigint,
-): DisputeStage {
-  if (openedAt === 0n) return "none";
-  if (resolved) return "resolved";
-  const elapsed = time - openedAt;
-  if (elapsed > settlementWindow + 2n * rulingWindow) return "default";
-  if (elapsed > settlementWindow + rulingWindow) return "fallback";
-  return elapsed > settlementWindow ? "arbiter" : "settlement";
+): DisputeTerm {
+  if (openedAt === 0n) return { stage: "none", until: 0n };
+  if (resolved) return { stage: "resolved", until: 0n };
+  const settlementEnds = openedAt + settlementWindow;
+  const terms: readonly DisputeTerm[] = [
+    { stage: "settlement", until: settlementEnds },
+    { stage: "arbiter", until: settlementEnds + rulingWindow },
+    { stage: "fallback", until: settlementEnds + 2n * rulingWindow },
+  ];
+  return terms.find(({ until }) => time <= until) ?? { stage: "default", until: 0n };
 }

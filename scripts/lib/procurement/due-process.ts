@@ -22,8 +22,8 @@ export interface ProcessWindows {
   readonly reviewWindow: bigint;
 }
 
-/** A stage, its last second, and what follows from silence. */
-interface Step {
+/** A stage and its last second, unix seconds; 0 where nothing is awaited. */
+export interface ProcessTerm {
   readonly stage: ProcessStage;
   readonly until: bigint;
 }
@@ -46,17 +46,17 @@ export function lengthenedByPause(start: bigint, end: bigint, pausedAt: bigint):
 }
 
 /**
- * The stage of a fine or termination: notice (traslado), defence (descargos), decision, appeal, review. The supplier's silence forgoes its
+ * The stage of a fine or termination and its last second: notice (traslado), defence (descargos), decision, appeal, review. The supplier's silence forgoes its
  * step; the authority's silence ends the procedure without effect. A pause lengthens the supplier's windows only. A window includes its last
  * second. Source: Ley 19.886 art. 13 ter.
  *
  * @param pausedAt when the last pause began, unix seconds, 0 if there was none
  * @param time now, unix seconds
- * @example processStage(course, annex, 0n, now); // "defence"
+ * @example processTerm(course, annex, 0n, now).stage; // "defence"
  */
-export function processStage(course: Course, windows: ProcessWindows, pausedAt: bigint, time: bigint): ProcessStage {
+export function processTerm(course: Course, windows: ProcessWindows, pausedAt: bigint, time: bigint): ProcessTerm {
   const { steps, silence } = awaited(course, windows, pausedAt);
-  return steps.find(({ until }) => time <= until)?.stage ?? silence;
+  return steps.find(({ until }) => time <= until) ?? { stage: silence, until: 0n };
 }
 
 /** What the procedure waits for, one after the other, and where it ends if nothing comes. */
@@ -64,7 +64,7 @@ function awaited(
   course: Course,
   windows: ProcessWindows,
   pausedAt: bigint,
-): { steps: readonly Step[]; silence: ProcessStage } {
+): { steps: readonly ProcessTerm[]; silence: ProcessStage } {
   const { noticedAt, defendedAt, decidedAt, appealedAt, reviewedAt, upheld } = course;
   if (noticedAt === 0n) return { steps: [], silence: "none" };
   const decided: ProcessStage = upheld ? "final" : "extinguished";
@@ -76,7 +76,7 @@ function awaited(
     const until = lengthenedByPause(decidedAt, decidedAt + windows.appealWindow, pausedAt);
     return { steps: upheld ? [{ stage: "appealable", until }] : [], silence: decided };
   }
-  const decisionAfter = (from: bigint): Step => ({ stage: "decision", until: from + windows.decisionWindow });
+  const decisionAfter = (from: bigint): ProcessTerm => ({ stage: "decision", until: from + windows.decisionWindow });
   if (defendedAt !== 0n) return { steps: [decisionAfter(defendedAt)], silence: "extinguished" };
   const until = lengthenedByPause(noticedAt, noticedAt + windows.defenceWindow, pausedAt);
   return { steps: [{ stage: "defence", until }, decisionAfter(until)], silence: "extinguished" };

@@ -1,20 +1,13 @@
 import type { Agreement } from "../../../typechain-types/contracts/procurement/MilestoneEscrow.js";
 import { CONTRACT_STATUSES, MILESTONE_STATUSES } from "../procurement/names.ts";
+import { lengthenedByPause } from "../procurement/due-process.ts";
+import { LAW, SUITE_RULES } from "../procurement/law.ts";
+import { MILESTONE_STATUS } from "../procurement/review.ts";
 import type { TaskContext } from "./context.ts";
 import type { DeedFile } from "./deed-file.ts";
 import { pendingDispute, pendingFine, pendingTermination } from "./pending-court.ts";
+import { PARTIES, type ContractClock, type Pending } from "./pending.ts";
 import type { Words } from "./say.ts";
-
-/** Something that waits for somebody. */
-export interface Pending {
-  readonly what: Words;
-  readonly status: Words;
-  readonly who: Words;
-  /** Last second of the term, unix seconds; 0 where there is none. */
-  readonly until: bigint;
-  /** What follows from silence. */
-  readonly silence: Words;
-}
 
 /** A contract as it stands: balances in smallest units. */
 export interface ContractStatus {
@@ -30,25 +23,8 @@ export interface ContractStatus {
   readonly pending: readonly Pending[];
 }
 
-const DAY = 86_400n;
-/** Silence accepts after these days (Ley 19.983 art. 3). */
-const ACCEPTANCE_WINDOW = 8n * DAY;
-/** An objection stands after these days without an answer. */
-const OBJECTION_WINDOW = 30n * DAY;
-
-/** Milestone statuses, in the order of `Agreement.MilestoneStatus`. */
-const MILESTONE = { scheduled: 1n, underReview: 2n, accepted: 3n, objected: 4n } as const;
-
-const PARTIES = {
-  supplier: (say) => say.pick("proveedor", "supplier"),
-  inspector: (say) => say.pick("inspección", "inspector"),
-  anyone: (say) => say.pick("cualquiera", "anyone"),
-  certifier: (say) => say.pick("oficina certificadora", "certifying office"),
-} as const satisfies Record<string, Words>;
-
 /**
- * Reads a contract and says what waits for whom, until when, and what silence does. A pause lengthens the supplier's
- * terms beyond what is shown here.
+ * Reads a contract and says what waits for whom, until when, and what silence does.
  *
  * @example (await contractStatus(deedFile, context)).pending.length
  */
@@ -58,13 +34,14 @@ export async function contractStatus(deedFile: DeedFile, context: TaskContext): 
   const { count } = await escrow.getFacts(id);
   const status = await reader.statusOf(id);
   const { ledger, dues } = await escrow.getBalances(id);
+  const clock = { now: context.door.now, pausedAt: await escrow.pausedAt() };
   const pending: Pending[] = [];
   for (let index = 0; index < Number(count); index++) {
-    pending.push(...(await milestonePending(index, deedFile, context)));
-    pending.push(...(await pendingDispute(index, deedFile, context)));
-    pending.push(...(await pendingFine(index, deedFile, context)));
+    pending.push(...(await milestonePending(index, deedFile, context, clock)));
+    pending.push(...(await pendingDispute(index, deedFile, context, clock)));
+    pending.push(...(await pendingFine(index, deedFile, context, clock)));
   }
-  pending.push(...(await pendingTermination(deedFile, context)));
+  pending.push(...(await pendingTermination(deedFile, context, clock)));
   return {
     ...{ id, price: deed.terms.price, unpaid: ledger.unpaid, retained: ledger.retained, setAside: dues.setAside },
     ...{ advanceLeft: dues.advanceLeft, finesLeft: dues.finesLeft, bond: await escrow.performanceBondOf(id), pending },
@@ -72,16 +49,21 @@ export async function contractStatus(deedFile: DeedFile, context: TaskContext): 
   };
 }
 
-async function milestonePending(index: number, { id }: DeedFile, context: TaskContext): Promise<Pending[]> {
+async function milestonePending(
+  index: number,
+  { id }: DeedFile,
+  context: TaskContext,
+  { pausedAt }: ContractClock,
+): Promise<Pending[]> {
   const { escrow, reader } = context.contracts;
   const status = await reader.milestoneStatusOf(id, index);
-  const [milestone, delivery, exception] = await escrow.getMilestone(id, index);
+  const [milestone, delivery, { objectedAt }] = await escrow.getMilestone(id, index);
   const about = {
     what: (say) => `${say.pick("hito", "milestone")} ${index + 1} (${say.amount(milestone.amount)})`,
     status: (say) => say.label(MILESTONE_STATUSES, status),
   } satisfies Pick<Pending, "what" | "status">;
-  switch (status) {
-    case MILESTONE.scheduled:
+  switch (MILESTONE_STATUS[Number(status)]) {
+    case "scheduled":
       return [
         {
           ...{ ...about, who: PARTIES.supplier, until: milestone.dueAt },
@@ -92,21 +74,22 @@ async function milestonePending(index: number, { id }: DeedFile, context: TaskCo
             ),
         },
       ];
-    case MILESTONE.underReview:
+    case "under review":
       return [
         {
-          ...{ ...about, who: PARTIES.inspector, until: delivery.time + ACCEPTANCE_WINDOW },
+          ...{ ...about, who: PARTIES.inspector, until: delivery.time + LAW.acceptanceWindow },
           silence: (say) => say.pick("se tiene por aceptado", "it is deemed accepted"),
         },
       ];
-    case MILESTONE.objected:
+    case "objected":
       return [
         {
-          ...{ ...about, who: PARTIES.supplier, until: exception.objectedAt + OBJECTION_WINDOW },
+          ...{ ...about, who: PARTIES.supplier },
+          until: lengthenedByPause(objectedAt, objectedAt + SUITE_RULES.objectionWindow, pausedAt),
           silence: (say) => say.pick("la observación queda firme", "the objection stands"),
         },
       ];
-    case MILESTONE.accepted:
+    case "accepted":
       return acceptedPending(index, id, milestone, about, context);
     default:
       return [];

@@ -1,120 +1,107 @@
-import { DISPUTE_STAGES, DISPUTE_TOPICS, PROCESS_STAGES } from "../procurement/names.ts";
 import type { Annex } from "../procurement/deed.ts";
+import { DISPUTE_STAGE, disputeTerm, type DisputeStage } from "../procurement/dispute-clock.ts";
+import { PROCESS_STAGE, processTerm, type Course, type ProcessStage } from "../procurement/due-process.ts";
+import { DISPUTE_STAGES, DISPUTE_TOPICS, PROCESS_STAGES } from "../procurement/names.ts";
 import type { TaskContext } from "./context.ts";
-import type { Pending } from "./contract-status.ts";
 import type { DeedFile } from "./deed-file.ts";
+import { PARTIES, type ContractClock, type Pending } from "./pending.ts";
 import type { Words } from "./say.ts";
 
-/** Steps of a fine or a termination, as the court records them; unix seconds, 0 where not taken. */
-interface Course {
-  readonly noticedAt: bigint;
-  readonly defendedAt: bigint;
-  readonly decidedAt: bigint;
-  readonly appealedAt: bigint;
-  readonly reviewedAt: bigint;
-  readonly upheld: boolean;
+/** Who a stage waits for, and what follows from silence. */
+interface Awaited {
+  readonly who: Words;
+  readonly silence: Words;
 }
 
-/** Stages of `DueProcess.Stage`. */
-const STAGE = { defence: 1, decision: 2, appealable: 3, review: 4, final: 5, extinguished: 6 } as const;
+const extinguishes: Words = (say) => say.pick("se extingue", "it is extinguished");
 
-const WHO: Readonly<Record<number, Words>> = {
-  [STAGE.defence]: (say) => say.pick("proveedor", "supplier"),
-  [STAGE.decision]: (say) => say.pick("organismo", "buyer"),
-  [STAGE.appealable]: (say) => say.pick("proveedor", "supplier"),
-  [STAGE.review]: (say) => say.pick("revisor", "reviewer"),
+/** Stages of a fine or a termination that runs. */
+const COURSE: Readonly<Record<Exclude<ProcessStage, "none">, Awaited>> = {
+  defence: {
+    who: PARTIES.supplier,
+    silence: (say) => say.pick("se decide sin descargos", "it is decided without a defence"),
+  },
+  decision: { who: PARTIES.buyer, silence: extinguishes },
+  appealable: { who: PARTIES.supplier, silence: (say) => say.pick("queda firme", "it becomes final") },
+  review: { who: PARTIES.reviewer, silence: extinguishes },
+  final: { who: PARTIES.anyone, silence: (say) => say.pick("se puede cerrar ya", "it may be closed now") },
+  extinguished: {
+    who: PARTIES.anyone,
+    silence: (say) => say.pick("se puede cerrar ya, sin efecto", "it may be closed now, without effect"),
+  },
 };
 
-const anyone: Words = (say) => say.pick("cualquiera", "anyone");
-
-const SILENCE: Readonly<Record<number, Words>> = {
-  [STAGE.defence]: (say) => say.pick("se decide sin descargos", "it is decided without a defence"),
-  [STAGE.decision]: (say) => say.pick("se extingue", "it is extinguished"),
-  [STAGE.appealable]: (say) => say.pick("queda firme", "it becomes final"),
-  [STAGE.review]: (say) => say.pick("se extingue", "it is extinguished"),
-  [STAGE.final]: (say) => say.pick("se puede cerrar ya", "it may be closed now"),
-  [STAGE.extinguished]: (say) => say.pick("se puede cerrar ya, sin efecto", "it may be closed now, without effect"),
+/** Stages of an open dispute. */
+const DISPUTE: Readonly<Record<Exclude<DisputeStage, "none" | "resolved">, Awaited>> = {
+  settlement: { who: PARTIES.both, silence: (say) => say.pick("falla el árbitro", "the arbiter rules") },
+  arbiter: { who: PARTIES.arbiter, silence: (say) => say.pick("falla el de reemplazo", "the fallback rules") },
+  fallback: {
+    who: PARTIES.fallback,
+    silence: (say) => say.pick("se aplica la regla publicada", "the published default applies"),
+  },
+  default: { who: PARTIES.anyone, silence: (say) => say.pick("se puede aplicar ya", "it may be applied now") },
 };
 
-/** The stage of a course and the end of its term, pauses left aside. */
-function stageOf(course: Course, annex: Annex, now: bigint): { stage: number; until: bigint } {
-  const { noticedAt, defendedAt, decidedAt, appealedAt, reviewedAt, upheld } = course;
-  const within = (stage: number, until: bigint, after: number) =>
-    now <= until ? { stage, until } : { stage: after, until: 0n };
-  if (reviewedAt !== 0n) return { stage: upheld ? STAGE.final : STAGE.extinguished, until: 0n };
-  if (appealedAt !== 0n) return within(STAGE.review, appealedAt + annex.reviewWindow, STAGE.extinguished);
-  if (decidedAt !== 0n && !upheld) return { stage: STAGE.extinguished, until: 0n };
-  if (decidedAt !== 0n) return within(STAGE.appealable, decidedAt + annex.appealWindow, STAGE.final);
-  const heardAt = defendedAt === 0n ? noticedAt + annex.defenceWindow : defendedAt;
-  if (defendedAt === 0n && now <= heardAt) return { stage: STAGE.defence, until: heardAt };
-  return within(STAGE.decision, heardAt + annex.decisionWindow, STAGE.extinguished);
-}
-
-function pendingCourse(what: Words, course: Course, annex: Annex, now: bigint): Pending {
-  const { stage, until } = stageOf(course, annex, now);
-  return {
-    ...{ what, until, who: WHO[stage] ?? anyone },
-    status: (say) => say.label(PROCESS_STAGES, stage),
-    silence: SILENCE[stage] ?? anyone,
-  };
+function pendingCourse(what: Words, course: Course, annex: Annex, { now, pausedAt }: ContractClock): Pending[] {
+  const { stage, until } = processTerm(course, annex, pausedAt, now);
+  if (stage === "none") return [];
+  const status: Words = (say) => say.label(PROCESS_STAGES, PROCESS_STAGE.indexOf(stage));
+  return [{ what, status, until, ...COURSE[stage] }];
 }
 
 /**
  * The fine of a milestone, while it runs.
  *
- * @example await pendingFine(0, deedFile, context)
+ * @example await pendingFine(0, deedFile, context, clock)
  */
-export async function pendingFine(index: number, { id, deed }: DeedFile, context: TaskContext): Promise<Pending[]> {
-  const { course, closed, amount } = await context.contracts.court.getFine(id, index);
-  if (course.noticedAt === 0n || closed) return [];
+export async function pendingFine(
+  index: number,
+  { id, deed }: DeedFile,
+  { contracts }: TaskContext,
+  clock: ContractClock,
+): Promise<Pending[]> {
+  const { course, closed, amount } = await contracts.court.getFine(id, index);
+  if (closed) return [];
   const what: Words = (say) => say.pick(`multa del hito ${index + 1}`, `fine of milestone ${index + 1}`);
-  return [pendingCourse((say) => `${what(say)} (${say.amount(amount)})`, course, deed.annex, context.door.now)];
+  return pendingCourse((say) => `${what(say)} (${say.amount(amount)})`, course, deed.annex, clock);
 }
 
 /**
  * The termination of a contract, while it runs.
  *
- * @example await pendingTermination(deedFile, context)
+ * @example await pendingTermination(deedFile, context, clock)
  */
-export async function pendingTermination({ id, deed }: DeedFile, context: TaskContext): Promise<Pending[]> {
-  const { course } = await context.contracts.court.getTermination(id);
-  if (course.noticedAt === 0n) return [];
+export async function pendingTermination(
+  { id, deed }: DeedFile,
+  { contracts }: TaskContext,
+  clock: ContractClock,
+): Promise<Pending[]> {
+  const { course } = await contracts.court.getTermination(id);
   const what: Words = (say) => say.pick("término anticipado", "early termination");
-  return [pendingCourse(what, course, deed.annex, context.door.now)];
+  return pendingCourse(what, course, deed.annex, clock);
 }
 
 /**
- * The open disputes filed under a milestone.
+ * The open disputes filed under a milestone. A pause lengthens none of their terms.
  *
- * @example await pendingDispute(0, deedFile, context)
+ * @example await pendingDispute(0, deedFile, context, clock)
  */
-export async function pendingDispute(index: number, { id, deed }: DeedFile, context: TaskContext): Promise<Pending[]> {
+export async function pendingDispute(
+  index: number,
+  { id, deed }: DeedFile,
+  { contracts }: TaskContext,
+  { now }: ContractClock,
+): Promise<Pending[]> {
   const found: Pending[] = [];
   for (let topic = 0; topic < DISPUTE_TOPICS.es.length; topic++) {
-    const { openedAt, resolved, amount } = await context.contracts.court.getCase(id, index, topic);
-    if (openedAt === 0n || resolved) continue;
-    const { settlementWindow, rulingWindow } = deed.annex;
-    const ends = [0n, rulingWindow, 2n * rulingWindow].map((more) => openedAt + settlementWindow + more);
-    const passed = ends.filter((end) => context.door.now > end).length;
+    const { openedAt, resolved, amount } = await contracts.court.getCase(id, index, topic);
+    const { stage, until } = disputeTerm({ openedAt, resolved }, deed.annex, now);
+    if (stage === "none" || stage === "resolved") continue;
     found.push({
       what: (say) =>
         `${say.pick("controversia del hito", "dispute of milestone")} ${index + 1}, ${say.label(DISPUTE_TOPICS, topic)} (${say.amount(amount)})`,
-      status: (say) => say.label(DISPUTE_STAGES, passed + 1),
-      who: (say) =>
-        say.pick(
-          ["ambas partes", "árbitro", "árbitro de reemplazo", "cualquiera"][passed] ?? "",
-          ["both sides", "arbiter", "fallback arbiter", "anyone"][passed] ?? "",
-        ),
-      until: ends[passed] ?? 0n,
-      silence: (say) =>
-        say.pick(
-          ["falla el árbitro", "falla el de reemplazo", "se aplica la regla publicada", "se puede aplicar ya"][
-            passed
-          ] ?? "",
-          ["the arbiter rules", "the fallback rules", "the published default applies", "it may be applied now"][
-            passed
-          ] ?? "",
-        ),
+      status: (say) => say.label(DISPUTE_STAGES, DISPUTE_STAGE.indexOf(stage)),
+      ...{ until, ...DISPUTE[stage] },
     });
   }
   return found;
