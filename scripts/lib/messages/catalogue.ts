@@ -2,12 +2,14 @@ import { accessManagedMessages } from "./access-managed.ts";
 import { accessManagerMessages } from "./access-manager.ts";
 import { amountMessages } from "./amount.ts";
 import { awardMessages } from "./award.ts";
+import { beaconMessages } from "./beacon.ts";
 import { certificateMessages } from "./certificate.ts";
 import { changeMessages } from "./change.ts";
 import { closingMessages } from "./closing.ts";
 import { contractFileMessages } from "./contract-file.ts";
 import { dateMessages } from "./date.ts";
 import { disputeMessages } from "./dispute.ts";
+import { envelopeMessages } from "./envelope.ts";
 import { escrowMessages } from "./escrow.ts";
 import { escrowReviewMessages } from "./escrow-review.ts";
 import { fieldMessages } from "./field.ts";
@@ -43,12 +45,14 @@ export const catalogue = {
   ...accessManagerMessages,
   ...amountMessages,
   ...awardMessages,
+  ...beaconMessages,
   ...certificateMessages,
   ...changeMessages,
   ...closingMessages,
   ...contractFileMessages,
   ...dateMessages,
   ...disputeMessages,
+  ...envelopeMessages,
   ...escrowMessages,
   ...escrowReviewMessages,
   ...fieldMessages,
