@@ -143,12 +143,12 @@ describe("ContractCourt, a fine that silence or dismissal ends", () => {
     });
   }
 
-  it("cannot be noticed again for the same milestone", async () => {
+  it("is not noticed again for days that were judged", async () => {
     const { court, inspector, stranger, deed, id } = await networkHelpers.loadFixture(noticed);
     await networkHelpers.time.increase(30n * DAY + 1n);
     await court.connect(stranger).closeFine(deed, 0);
     await expect(court.connect(inspector).noticeFine(deed, 0, REASON))
-      .to.be.revertedWithCustomError(court, "Fine_AlreadyNoticed")
+      .to.be.revertedWithCustomError(court, "Fine_NotLate")
       .withArgs(id, 0);
   });
 });

@@ -2,7 +2,8 @@ import { expect } from "chai";
 import { network } from "hardhat";
 
 import { DAY } from "../helpers/agreement.ts";
-import { at, COURSE_STAGE, EVIDENCE, NO_DOCUMENT, REASON, ZERO_HASH } from "../helpers/court.ts";
+import { applyChange, orderOf } from "../helpers/changes.ts";
+import { at, bondedContract, COURSE_STAGE, EVIDENCE, NO_DOCUMENT, REASON, ZERO_HASH } from "../helpers/court.ts";
 import { AMOUNT, lateMilestone, noticedFine } from "../helpers/fines.ts";
 import type { Connection } from "../helpers/suite.ts";
 
@@ -101,6 +102,87 @@ describe("ContractCourt.noticeFine", () => {
     await expect(court.connect(inspector).noticeFine(deed, 2, REASON))
       .to.emit(court, "FineNoticed")
       .withArgs(id, inspector, 2, days, 18_000_000n, 2_000_000n, Object.values(REASON));
+  });
+});
+
+describe("ContractCourt.noticeFine, a milestone that stays late", () => {
+  /** Two days and half a day late, noticed and decided at `amount`; then closed on the 20th day and delivered on the 25th. */
+  async function finedTwice(amount: bigint) {
+    const state = await bondedContract(connection);
+    const { court, escrow, buyer, inspector, supplier, stranger, schedule, deed, id } = state;
+    const due = BigInt(schedule[0]!.dueAt);
+    await at(connection, due + 2n * DAY + DAY / 2n);
+    await court.connect(inspector).noticeFine(deed, 0, REASON);
+    await court.connect(supplier).defendFine(deed, 0, REASON);
+    await court.connect(buyer).decideFine(deed, 0, amount, REASON.digest);
+    await at(connection, due + 20n * DAY);
+    await court.connect(stranger).closeFine(deed, 0);
+    await at(connection, due + 25n * DAY);
+    await escrow.connect(supplier).deliver(id, 0, EVIDENCE);
+    return { ...state, due };
+  }
+
+  for (const [what, first] of [
+    ["collected", 400_000n],
+    ["reduced", 1n],
+    ["dismissed", 0n],
+  ] as const) {
+    it(`counts only the days after those of a fine that was ${what}`, async () => {
+      const { court, inspector, deed, id, due } = await finedTwice(first);
+      const notice = court.connect(inspector).noticeFine(deed, 0, REASON);
+      // 23 further days at 1 % of 20 million
+      await expect(notice)
+        .to.emit(court, "FineNoticed")
+        .withArgs(id, inspector, 0, 23n, 4_600_000n, 0n, Object.values(REASON));
+      const fine = await court.getFine(id, 0);
+      expect(fine.countedUntil).to.equal(due + 25n * DAY);
+      expect([fine.closed, fine.course.defendedAt, fine.course.decidedAt, fine.course.upheld]).to.deep.equal([
+        false,
+        0n,
+        0n,
+        false,
+      ]);
+      expect(await court.finesImposedOf(id)).to.equal(4_600_000n + first);
+    });
+  }
+
+  it("is heard and decided as the first was, and leaves no day for a third", async () => {
+    const { court, buyer, inspector, supplier, stranger, deed, id } = await finedTwice(400_000n);
+    await court.connect(inspector).noticeFine(deed, 0, REASON);
+    await expect(court.connect(stranger).closeFine(deed, 0))
+      .to.be.revertedWithCustomError(court, "Fine_WrongStage")
+      .withArgs(id, 0, COURSE_STAGE.defence);
+    await court.connect(supplier).defendFine(deed, 0, REASON);
+    await court.connect(buyer).decideFine(deed, 0, 4_600_000n, REASON.digest);
+    await networkHelpers.time.increase(5n * DAY + 1n);
+    await expect(court.connect(stranger).closeFine(deed, 0))
+      .to.emit(court, "FineClosed")
+      .withArgs(id, stranger, 0, 4_600_000n);
+    await expect(court.connect(inspector).noticeFine(deed, 0, REASON))
+      .to.be.revertedWithCustomError(court, "Fine_NotLate")
+      .withArgs(id, 0);
+  });
+
+  it("needs another whole day", async () => {
+    const state = await bondedContract(connection);
+    const { court, inspector, stranger, schedule, deed, id } = state;
+    const due = BigInt(schedule[0]!.dueAt);
+    await at(connection, due + DAY);
+    await court.connect(inspector).noticeFine(deed, 0, REASON);
+    const snapshot = await networkHelpers.takeSnapshot();
+    await at(connection, due + 32n * DAY);
+    await court.connect(stranger).closeFine(deed, 0);
+    await expect(court.connect(inspector).noticeFine(deed, 0, REASON))
+      .to.emit(court, "FineNoticed")
+      .withArgs(id, inspector, 0, 31n, 6_200_000n, 0n, Object.values(REASON));
+    await snapshot.restore();
+    const order = await orderOf(connection, state, [[0n, { ...schedule[0]!, dueAt: due + 40n * DAY }]]);
+    await applyChange(state, order);
+    await at(connection, due + 41n * DAY - 2n);
+    await court.connect(stranger).closeFine(deed, 0);
+    await expect(court.connect(inspector).noticeFine(deed, 0, REASON))
+      .to.be.revertedWithCustomError(court, "Fine_NotLate")
+      .withArgs(id, 0);
   });
 });
 

@@ -25,18 +25,20 @@ abstract contract CourtFines is ContractCourtState {
         bytes32 id = deed.idOf();
         deed.terms.requireInspector(id, msg.sender);
         Fine storage f = _fines[id][index];
-        require(f.course.noticedAt == 0, Errors.Fine_AlreadyNoticed(id, index));
+        require(f.course.noticedAt == 0 || f.closed, Errors.Fine_AlreadyNoticed(id, index));
         uint256 completedAt = escrow.getFacts(id).completedAt;
         require(
             completedAt == 0 || block.timestamp <= completedAt + deed.annex.warranty + ProcurementLaw.ACCEPTANCE_WINDOW,
             Errors.Escrow_Ended(id)
         );
         require(reason.isValid(), Errors.Escrow_InvalidDocument(id));
-        uint256 lateDays = _daysLate(id, index);
+        (uint256 from, uint256 lateDays) = _delay(id, index, f.countedUntil);
         uint128 amount = _fineOf(deed, id, index, lateDays);
         require(amount != 0, Errors.Fine_NotLate(id, index));
 
+        delete _fines[id][index];
         f.course.noticedAt = uint40(block.timestamp);
+        f.countedUntil = uint40(from + lateDays * 1 days); // now at the latest
         f.amount = amount;
         f.holdsBond = _keepBond(deed, id);
         finesImposedOf[id] += amount;
@@ -179,7 +181,12 @@ abstract contract CourtFines is ContractCourtState {
         finesImposedOf[id] -= most - amount;
     }
 
-    function _daysLate(bytes32 id, uint256 index) private view returns (uint256) {
+    /// @dev Whole days late that no notice has counted yet, and the second that they count from.
+    function _delay(
+        bytes32 id,
+        uint256 index,
+        uint40 countedUntil
+    ) private view returns (uint256 from, uint256 lateDays) {
         (Agreement.Milestone memory m, Agreement.Delivery memory d, Agreement.Exception memory x) = escrow.getMilestone(
             id,
             index
@@ -187,7 +194,8 @@ abstract contract CourtFines is ContractCourtState {
         require(m.amount != 0, Errors.Escrow_UnknownMilestone(id, index));
         uint256 until = ReviewMath.deliveredAt(m, d, x);
         if (until == 0) until = escrow.getFacts(id).endedAt; // what was released at the end is late up to it
-        return FineMath.daysLate(m.dueAt, until == 0 ? block.timestamp : until);
+        from = m.dueAt > countedUntil ? m.dueAt : countedUntil;
+        lateDays = FineMath.daysLate(from, until == 0 ? block.timestamp : until);
     }
 
     function _fineOf(

@@ -12,6 +12,7 @@ interface IFines {
     /// @param course Steps taken.
     /// @param closed Whether it was collected or ended without effect.
     /// @param holdsBond Whether it was noticed before the bond's expiry and keeps the bond meanwhile.
+    /// @param countedUntil Up to when notices have counted the delay, unix seconds; no day is fined twice.
     /// @param amount As noticed, or as last decided, token units.
     /// @param covered Retention set aside for it, token units.
     /// @param arrearsOf Contract named as in arrears, 0 if none.
@@ -20,13 +21,14 @@ interface IFines {
         DueProcess.Course course;
         bool closed;
         bool holdsBond;
+        uint40 countedUntil;
         uint128 amount;
         uint128 covered;
         bytes32 arrearsOf;
         uint256 arrearsIndex;
     }
 
-    /// @notice A fine was noticed.
+    /// @notice A fine was noticed, for this many days that no earlier notice counted.
     event FineNoticed(
         bytes32 indexed id,
         address indexed by,
@@ -55,13 +57,13 @@ interface IFines {
     /// @notice A fine ended: collected in this amount, or without effect (0).
     event FineClosed(bytes32 indexed id, address indexed by, uint256 indexed index, uint128 amount);
 
-    /// @notice Notices the fine of a late milestone, once a milestone; retention is set aside for it.
-    /// @dev Emits {FineNoticed}.
+    /// @notice Notices the fine of a late milestone for the days that no earlier notice counted; retention is set aside for it.
+    /// @dev Emits {FineNoticed}. However the earlier fine ended, its days are judged.
     ///
     /// Requirements:
     /// - the caller is the inspector or the substitute;
-    /// - the milestone was not noticed before, and the window of final acceptance has not passed;
-    /// - it is late by a day or more and the bound of the fines leaves something;
+    /// - no fine of the milestone is pending, and the window of final acceptance has not passed;
+    /// - it is late by a day or more that was not counted, and the bound of the fines leaves something;
     /// - the reason is a document with a bounded pointer.
     function noticeFine(Agreement.Deed calldata deed, uint256 index, Document calldata reason) external;
 
@@ -127,7 +129,7 @@ interface IFines {
     /// - for a final one, the named milestone is no longer in arrears.
     function closeFine(Agreement.Deed calldata deed, uint256 index) external;
 
-    /// @notice A fine.
+    /// @notice The fine of a milestone that was noticed last.
     function getFine(bytes32 id, uint256 index) external view returns (Fine memory);
 
     /// @notice Fines of a contract that stand or are pending, token units.

@@ -5,19 +5,27 @@ import type { Catalogue } from "./types.ts";
 export const fineMessages = {
   Fine_AlreadyNoticed: {
     params: { id: "digest", index: "ordinal" },
-    es: ["El hito {index} ya tiene su multa notificada.", "Hay una por hito.", "Siga ese procedimiento."],
-    en: ["The fine of milestone {index} was noticed.", "There is one a milestone.", "Follow that procedure."],
+    es: [
+      "El hito {index} ya tiene una multa en curso.",
+      "Los días que siguen se notifican cuando esa termine.",
+      "Siga ese procedimiento y ciérrelo.",
+    ],
+    en: [
+      "A fine of milestone {index} is pending.",
+      "Further days are noticed once that has ended.",
+      "Follow that procedure and close it.",
+    ],
   },
   Fine_NotLate: {
     params: { id: "digest", index: "ordinal" },
     es: [
       "El hito {index} no da lugar a multa.",
-      "No tiene un día completo de atraso, o las multas del contrato ya llegaron a su tope.",
+      "No tiene un día completo de atraso que no se haya contado, o las multas del contrato ya llegaron a su tope.",
       "No hay nada que notificar.",
     ],
     en: [
       "Milestone {index} gives no ground for a fine.",
-      "It is not a whole day late, or the contract's fines have reached their bound.",
+      "It is not late by a whole day that was not counted yet, or the contract's fines have reached their bound.",
       "There is nothing to notice.",
     ],
   },

@@ -130,7 +130,8 @@ abstract contract Trials is Works {
 
     function _noticeFine() internal returns (bool) {
         (bool found, Case storage c, uint256 index) = _pickCase();
-        if (!found || _fineStage(c, index) != DueProcess.Stage.None || _fineFor(c, index) == 0) return false;
+        if (!found || _fineFor(c, index) == 0) return false;
+        if (_fineStage(c, index) != DueProcess.Stage.None && !court.getFine(c.id, index).closed) return false;
         uint256 completedAt = escrow.getFacts(c.id).completedAt;
         if (completedAt != 0 && block.timestamp > completedAt + c.deed.annex.warranty + 8 days) return false;
         VM.prank(INSPECTOR);
@@ -145,7 +146,8 @@ abstract contract Trials is Works {
         );
         uint256 until = ReviewMath.deliveredAt(m, d, x);
         if (until == 0) until = escrow.getFacts(c.id).endedAt;
-        uint256 late = FineMath.daysLate(m.dueAt, until == 0 ? block.timestamp : until);
+        uint256 counted = court.getFine(c.id, index).countedUntil;
+        uint256 late = FineMath.daysLate(m.dueAt > counted ? m.dueAt : counted, until == 0 ? block.timestamp : until);
         Agreement.Annex memory a = c.deed.annex;
         uint128 imposed = court.finesImposedOf(c.id);
         if (m.amount == 0) return 0;

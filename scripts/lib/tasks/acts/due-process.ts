@@ -15,7 +15,10 @@ export const fineActs: Readonly<Record<string, Act>> = {
       oneMove(
         "notice",
         court.noticeFine.populateTransaction(deed, hito, motivo),
-        async () => (await court.getFine(id, hito)).course.noticedAt !== 0n,
+        async () => {
+          const { course, closed } = await court.getFine(id, hito);
+          return course.noticedAt !== 0n && !closed;
+        },
         (say) =>
           say.pick(
             `Notificar la multa por atraso del hito ${hito + 1}; el contrato calcula el monto y el proveedor puede defenderse.`,
