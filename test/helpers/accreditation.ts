@@ -1,26 +1,21 @@
-import type { AddressLike } from "ethers";
-
-import type { Entity, Registry } from "../../typechain-types/contracts/registry/Registry.js";
+import { accreditationData, type Accreditation, type TypedData } from "../../scripts/lib/procurement/agreement.ts";
+import type { Registry } from "../../typechain-types/index.js";
 import type { Signer } from "./suite.ts";
 
-export type Accreditation = Entity.AccreditationStruct;
+export type { Accreditation };
 
-const TYPES = {
-  Accreditation: [
-    { name: "number", type: "uint64" },
-    { name: "account", type: "address" },
-    { name: "kind", type: "uint8" },
-    { name: "size", type: "uint8" },
-    { name: "region", type: "uint16" },
-    { name: "group", type: "uint64" },
-    { name: "validUntil", type: "uint40" },
-    { name: "sequence", type: "uint32" },
-    { name: "deadline", type: "uint40" },
-  ],
-};
+/** Signs typed data as a wallet does; `domain` overrides what it is bound to. */
+export const signTyped = (signer: Signer, { domain, types, message }: TypedData, override: TypedData["domain"] = {}) =>
+  signer.signTypedData({ ...domain, ...override }, types, message);
+
+/** The chain and the contract that a signature is for. */
+export async function placeOf(contract: { getAddress(): Promise<string> }, signer: Signer) {
+  const { chainId } = await signer.provider!.getNetwork();
+  return { chainId, contract: await contract.getAddress() };
+}
 
 /** An accreditation of a small supplier of the capital's region, first of its number, that tests override in part. */
-export function accreditationOf(account: AddressLike, overrides: Partial<Accreditation> = {}): Accreditation {
+export function accreditationOf(account: string, overrides: Partial<Accreditation> = {}): Accreditation {
   return {
     number: 77_000_100n,
     account,
@@ -42,16 +37,5 @@ export async function signAccreditation(
   accreditation: Accreditation,
   domain: { chainId?: bigint; verifyingContract?: string } = {},
 ): Promise<string> {
-  const { chainId } = await signer.provider!.getNetwork();
-  return signer.signTypedData(
-    {
-      name: "Erario Registry",
-      version: "1",
-      chainId,
-      verifyingContract: await registry.getAddress(),
-      ...domain,
-    },
-    TYPES,
-    accreditation,
-  );
+  return signTyped(signer, accreditationData(await placeOf(registry, signer), accreditation), domain);
 }

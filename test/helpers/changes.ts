@@ -1,6 +1,13 @@
+import {
+  agreedTerminationData,
+  changeData,
+  type AgreedTermination,
+  type Change as SignedChange,
+} from "../../scripts/lib/procurement/agreement.ts";
 import type { ContractChanges } from "../../typechain-types/index.js";
-import { MockWallet__factory } from "../../typechain-types/index.js";
 import type { Agreement } from "../../typechain-types/contracts/procurement/ContractChanges.js";
+import { MockWallet__factory } from "../../typechain-types/index.js";
+import { placeOf, signTyped } from "./accreditation.ts";
 import { DAY } from "./agreement.ts";
 import type { Deed, MilestoneTerms } from "./agreement.ts";
 import { latest, REASON } from "./court.ts";
@@ -8,55 +15,15 @@ import type { Connection, Signer, SuiteFixture } from "./suite.ts";
 
 export type Change = Agreement.ChangeStruct;
 
-const MILESTONE = [
-  { name: "amount", type: "uint128" },
-  { name: "notBefore", type: "uint40" },
-  { name: "dueAt", type: "uint40" },
-  { name: "certificates", type: "uint8" },
-];
-const CHANGE = {
-  Change: [
-    { name: "termsHash", type: "bytes32" },
-    { name: "document", type: "bytes32" },
-    { name: "indexes", type: "uint256[]" },
-    { name: "schedule", type: "MilestoneTerms[]" },
-    { name: "endsAt", type: "uint40" },
-    { name: "bondUntil", type: "uint40" },
-    { name: "bondIncrease", type: "uint128" },
-    { name: "deadline", type: "uint40" },
-  ],
-  MilestoneTerms: MILESTONE,
-};
-const TERMINATION = {
-  Termination: [
-    { name: "termsHash", type: "bytes32" },
-    { name: "document", type: "bytes32" },
-    { name: "deadline", type: "uint40" },
-  ],
-};
-
-async function domainOf(changes: ContractChanges, signer: Signer, verifyingContract?: string) {
-  const { chainId } = await signer.provider!.getNetwork();
-  return {
-    name: "Erario ContractChanges",
-    version: "1",
-    chainId,
-    verifyingContract: verifyingContract ?? (await changes.getAddress()),
-  };
-}
-
 /** The signature of a change order; `verifyingContract` overrides what it is bound to. */
 export async function signChange(changes: ContractChanges, signer: Signer, order: Change, verifyingContract?: string) {
-  return signer.signTypedData(await domainOf(changes, signer, verifyingContract), CHANGE, order);
+  const data = changeData(await placeOf(changes, signer), order as SignedChange);
+  return signTyped(signer, data, verifyingContract === undefined ? {} : { verifyingContract });
 }
 
 /** The signature of an agreed termination. */
-export async function signTermination(
-  changes: ContractChanges,
-  signer: Signer,
-  agreed: { termsHash: string; document: string; deadline: bigint },
-) {
-  return signer.signTypedData(await domainOf(changes, signer), TERMINATION, agreed);
+export async function signTermination(changes: ContractChanges, signer: Signer, agreed: AgreedTermination) {
+  return signTyped(signer, agreedTerminationData(await placeOf(changes, signer), agreed));
 }
 
 export interface ChangeState extends SuiteFixture {

@@ -1,7 +1,11 @@
-import { concat, keccak256, toBeHex } from "ethers";
 import type { NetworkConnection } from "hardhat/types/network";
 
 import Suite from "../../ignition/modules/Suite.ts";
+import {
+  contractSignatureData,
+  type Deed as SignedDeed,
+  type MilestoneTerms as SignedMilestone,
+} from "../../scripts/lib/procurement/agreement.ts";
 import {
   CertificateDesk__factory,
   ClosingDesk__factory,
@@ -16,6 +20,7 @@ import {
   AccessManager__factory,
 } from "../../typechain-types/index.js";
 import type { OpeningDesk, Registry } from "../../typechain-types/index.js";
+import { placeOf, signAccreditation, signTyped } from "./accreditation.ts";
 import { annexHash, annexOf, contractId, documentOf, equalSchedule } from "./agreement.ts";
 import type { Annex, Deed, MilestoneTerms, Terms } from "./agreement.ts";
 
@@ -92,7 +97,6 @@ export async function accredit(
   account: Signer,
   entity: { kind: bigint; number: bigint; size?: bigint; region?: bigint; group?: bigint; validUntil?: bigint },
 ): Promise<bigint> {
-  const { chainId } = await account.provider!.getNetwork();
   const known = await registry.entityByNumber(entity.kind, entity.number);
   const accreditation = {
     number: entity.number,
@@ -105,23 +109,7 @@ export async function accredit(
     sequence: known === 0n ? 0n : (await registry.getEntity(known)).sequence,
     deadline: 4_000_000_000n,
   };
-  const signature = await accreditor.signTypedData(
-    { name: "Erario Registry", version: "1", chainId, verifyingContract: await registry.getAddress() },
-    {
-      Accreditation: [
-        { name: "number", type: "uint64" },
-        { name: "account", type: "address" },
-        { name: "kind", type: "uint8" },
-        { name: "size", type: "uint8" },
-        { name: "region", type: "uint16" },
-        { name: "group", type: "uint64" },
-        { name: "validUntil", type: "uint40" },
-        { name: "sequence", type: "uint32" },
-        { name: "deadline", type: "uint40" },
-      ],
-    },
-    accreditation,
-  );
+  const signature = await signAccreditation(registry, accreditor, accreditation);
   await registry.connect(account).accredit(accreditation, accreditor, signature);
   return registry.entityByNumber(entity.kind, entity.number);
 }
@@ -133,20 +121,8 @@ export async function signContract(
   deed: Deed,
   schedule: readonly MilestoneTerms[],
 ): Promise<string> {
-  const { chainId } = await supplier.provider!.getNetwork();
-  const rows = schedule.map((m) => [m.amount, m.notBefore, m.dueAt, m.certificates]);
-  const scheduleHash = keccak256(concat(rows.flat().map((word) => toBeHex(word, 32))));
-  return supplier.signTypedData(
-    { name: "Erario OpeningDesk", version: "1", chainId, verifyingContract: await opening.getAddress() },
-    {
-      ContractSignature: [
-        { name: "terms", type: "bytes32" },
-        { name: "schedule", type: "bytes32" },
-        { name: "signBy", type: "uint40" },
-      ],
-    },
-    { terms: contractId(deed.terms), schedule: scheduleHash, signBy: deed.annex.signBy },
-  );
+  const place = await placeOf(opening, supplier);
+  return signTyped(supplier, contractSignatureData(place, deed as SignedDeed, schedule as SignedMilestone[]));
 }
 
 export const APPROPRIATION = 10_000_000_000n;

@@ -3,9 +3,10 @@ import fc from "fast-check";
 import { network } from "hardhat";
 
 import { revertDataOf } from "../../scripts/lib/messages/error-chain.ts";
-import { changeData, type Change, type Deed, type MilestoneTerms } from "../../scripts/lib/procurement/agreement.ts";
+import type { Change, Deed, MilestoneTerms } from "../../scripts/lib/procurement/agreement.ts";
 import { changeEffect } from "../../scripts/lib/procurement/change-limits.ts";
 import { documentOf } from "../helpers/agreement.ts";
+import { signChange } from "../helpers/changes.ts";
 import { fundedLine, openContract } from "../helpers/suite.ts";
 import type { Connection } from "../helpers/suite.ts";
 import { textOf } from "./support/agree.ts";
@@ -23,11 +24,9 @@ async function contractWithBond() {
   const { netPrice, performanceBond } = DEED;
   const opened = await openContract(fixture, { annex: { netPrice, performanceBond } });
   const [deed, schedule, id] = [opened.deed as Deed, opened.schedule as MilestoneTerms[], opened.id];
-  const place = { chainId: 31_337n, contract: await fixture.changes.getAddress() };
   const signed = async (order: Change) => {
-    const { domain, types, message } = changeData(place, order);
-    const buyer = await fixture.buyer.signTypedData(domain, types, message);
-    return [deed, order, buyer, await fixture.supplier.signTypedData(domain, types, message)] as const;
+    const buyer = await signChange(fixture.changes, fixture.buyer, order);
+    return [deed, order, buyer, await signChange(fixture.changes, fixture.supplier, order)] as const;
   };
   const orderOf = async (amounts: readonly (readonly [index: bigint, amount: bigint])[], bondIncrease: bigint) => ({
     termsHash: await fixture.changes.termsHashOf(id),

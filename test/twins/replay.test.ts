@@ -1,19 +1,14 @@
 import { expect } from "chai";
 import { network } from "hardhat";
 
-import {
-  agreedTerminationData,
-  changeData,
-  type Deed,
-  type MilestoneTerms,
-  type TypedData,
-} from "../../scripts/lib/procurement/agreement.ts";
+import type { Deed, MilestoneTerms } from "../../scripts/lib/procurement/agreement.ts";
 import type { ChainLog } from "../../scripts/lib/procurement/decode-logs.ts";
 import { reconcile } from "../../scripts/lib/procurement/replay.ts";
 import { imbalanceOf } from "../../scripts/lib/procurement/replay-contracts.ts";
 import { DAY, documentOf } from "../helpers/agreement.ts";
+import { signChange, signTermination } from "../helpers/changes.ts";
 import { APPROPRIATION, fundedLine, openContract } from "../helpers/suite.ts";
-import type { Connection, LineFixture, Signer } from "../helpers/suite.ts";
+import type { Connection, LineFixture } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
 const { ethers, networkHelpers } = connection;
@@ -22,7 +17,6 @@ const REPORT = documentOf("report");
 const TOPIC = { delivery: 0n, finalAcceptance: 4n };
 const LATER = 4_000_000_000n;
 
-const sign = (signer: Signer, { domain, types, message }: TypedData) => signer.signTypedData(domain, types, message);
 const wait = (days: bigint) => networkHelpers.time.increase(days * DAY);
 
 /** A contract of 60 million in three milestones, with a fifth of it advanced and every bond posted. */
@@ -44,20 +38,20 @@ async function deliverAndAccept({ escrow, supplier, inspector }: LineFixture, { 
 
 /** Ends a contract by agreement while most of its advance is not amortised. */
 async function endByAgreement({ changes, buyer, supplier }: LineFixture, { deed, id }: Contract) {
-  const place = { chainId: 31_337n, contract: await changes.getAddress() };
   const termination = {
     termsHash: await changes.termsHashOf(id),
     document: documentOf("end").digest,
     deadline: LATER,
   };
-  const data = agreedTerminationData(place, termination);
-  const signatures = [await sign(buyer, data), await sign(supplier, data)] as const;
+  const signatures = [
+    await signTermination(changes, buyer, termination),
+    await signTermination(changes, supplier, termination),
+  ] as const;
   await changes.agreeTermination(deed.terms, termination.termsHash, termination.document, LATER, ...signatures);
 }
 
 /** A change order on the last milestone. */
 async function change({ changes, buyer, supplier }: LineFixture, { deed, schedule, id }: Contract, amount: bigint) {
-  const place = { chainId: 31_337n, contract: await changes.getAddress() };
   const order = {
     termsHash: await changes.termsHashOf(id),
     document: documentOf("change").digest,
@@ -68,8 +62,12 @@ async function change({ changes, buyer, supplier }: LineFixture, { deed, schedul
     bondIncrease: amount > 20_000_000n ? (amount - 20_000_000n) / 20n : 0n,
     deadline: LATER,
   };
-  const data = changeData(place, order);
-  await changes.change(deed, order, await sign(buyer, data), await sign(supplier, data));
+  await changes.change(
+    deed,
+    order,
+    await signChange(changes, buyer, order),
+    await signChange(changes, supplier, order),
+  );
 }
 
 /** Two contracts under way: one ended by agreement, one with a payment that waits as a credit and a third milestone to come. */
