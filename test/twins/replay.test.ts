@@ -123,6 +123,31 @@ async function closed() {
   return fixture;
 }
 
+/** A late contract whose fine is taken from retention, from the payment after it, and what is left from the last retention. */
+async function fined() {
+  const fixture = await fundedLine(connection);
+  const { escrow, court, closing, supplier, buyer, inspector, stranger } = fixture;
+  const { deed, id } = await openContract(fixture, { amounts: [30_000_000n, 2_000_000n] });
+  await wait(50n);
+  await escrow.connect(supplier).deliver(id, 0, REPORT);
+  await escrow.connect(inspector).accept(deed.terms, 0, REPORT.digest);
+  await court.connect(inspector).noticeFine(deed, 0, REPORT);
+  await wait(11n);
+  await court.connect(buyer).decideFine(deed, 0, 3_500_000n, REPORT.digest);
+  await wait(6n);
+  await court.connect(stranger).closeFine(deed, 0);
+  const pay = async () => {
+    await escrow.connect(supplier).deliver(id, 1, REPORT);
+    await escrow.connect(inspector).accept(deed.terms, 1, REPORT.digest);
+  };
+  const close = async () => {
+    await networkHelpers.time.increaseTo((await escrow.getFacts(id)).completedAt + BigInt(deed.annex.warranty) + 1n);
+    await closing.connect(inspector).reviewFinal(deed, 0n, REPORT.digest);
+    await closing.connect(stranger).releaseRetention(deed);
+  };
+  return { ...fixture, pay, close };
+}
+
 const allLogs = async (): Promise<readonly ChainLog[]> => ethers.provider.getLogs({ fromBlock: 0 });
 
 describe("reconcile", () => {
@@ -157,6 +182,27 @@ describe("reconcile", () => {
     // Swept while the buyer changes its account; 8.6 came from advance bonds.
     expect(found.credits).to.equal(APPROPRIATION + 8_600_000n - found.paid - 2_000_000n);
     expect(found.contracts.map(imbalanceOf)).to.deep.equal([0n, 0n]);
+  });
+
+  it("follows a fine through retention, a payment and the payment of the retention", async () => {
+    const fixture = await networkHelpers.loadFixture(fined);
+    /** Fines collected and left, retained, and paid, when every figure agrees with the chain. */
+    const figures = async (): Promise<bigint[]> => {
+      const { differences, fines, paid, released, contracts } = await reconcile(
+        await allLogs(),
+        fixture,
+        fixture.token,
+      );
+      expect(differences).to.deep.equal([]);
+      expect(released).to.equal(fines);
+      return [fines, contracts[0]!.finesLeft, contracts[0]!.retained, paid];
+    };
+    // 30 paid less the most that may be retained, 5 % of 32; the fine of 3.5 took all of it.
+    expect(await figures()).to.deep.equal([1_600_000n, 1_900_000n, 0n, 28_400_000n]);
+    await fixture.pay(); // 2, of which 10 % is retained and the rest goes to the fine
+    expect(await figures()).to.deep.equal([3_400_000n, 100_000n, 200_000n, 28_400_000n]);
+    await fixture.close();
+    expect(await figures()).to.deep.equal([3_500_000n, 0n, 0n, 28_500_000n]);
   });
 
   it("says where it is off when a log is missing", async () => {

@@ -7,6 +7,7 @@ import type { Deed } from "../../scripts/lib/procurement/agreement.ts";
 import { DAY, documentOf } from "../helpers/agreement.ts";
 import { fundedLine, openContract } from "../helpers/suite.ts";
 import type { Connection } from "../helpers/suite.ts";
+import { storedRecord } from "./support/stored-record.ts";
 
 const connection: Connection = await network.create();
 const { networkHelpers } = connection;
@@ -30,18 +31,7 @@ async function statuses({ escrow, reader, id }: Opened): Promise<string[]> {
   expect(CONTRACT_STATUS[Number(await reader.statusOf(id))]).to.equal(status);
   const found: string[] = [status];
   for (let index = 0n; index < count; index++) {
-    const { milestone, delivery, exception } = await escrow.getMilestone(id, index);
-    const record = {
-      amount: milestone.amount,
-      reviewed: (milestone.flags & 1n) !== 0n,
-      settled: (milestone.flags & 8n) !== 0n,
-      deliveredAt: delivery.time,
-      settledPart: exception.settled,
-      withheld: exception.withheld,
-      objected: exception.objected,
-      objectedAt: exception.objectedAt,
-      disputed: exception.disputed,
-    };
+    const record = await storedRecord(escrow, id, index);
     const of = milestoneStatus(record, time);
     expect(MILESTONE_STATUS[Number(await reader.milestoneStatusOf(id, index))]).to.equal(of);
     expect(await reader.payableOf(id, index)).to.equal(payableAmount(record, time));
