@@ -10,6 +10,16 @@ export const BUYER = "organismo";
 export const SUPPLIER = "proveedor";
 export const STRANGER = "un tercero";
 
+/**
+ * The name in the cast of a party of the file; no office can have it.
+ *
+ * @example cast.of(castOf(file, cesion.nombre)).address;
+ */
+export function castOf({ organismo, proveedor }: Pick<DemoFile, "organismo" | "proveedor">, party: string): string {
+  if (party === proveedor.nombre) return SUPPLIER;
+  return party === organismo.nombre ? BUYER : `cesionario: ${party}`;
+}
+
 /** Wei that each account may spend on gas; the local chain prints it. */
 const GAS_MONEY = 10n ** 24n;
 

@@ -1,3 +1,6 @@
+import { ZeroHash } from "ethers";
+
+import { creditorOf, TOPICS } from "./creditor.ts";
 import { dayOf, unlessZero, type Narrator } from "./narrate-parts.ts";
 import { BUYER } from "./play.ts";
 
@@ -22,18 +25,27 @@ export const narrateCourt: Readonly<Record<string, Narrator>> = {
     ...unlessZero(fromBond, (amount) => say("fineFromBond", { amount })),
     ...unlessZero(fromPayments, (amount) => say("fineFromPayments", { amount })),
   ],
-  DisputeOpened: ({ index, amount }, { say, entity, file }) =>
-    say("disputed", { supplier: entity(file.proveedor.nombre), amount, number: index + 1n }),
-  SettlementOffered: ({ by, toSupplier }, { say, entity, file, cast }) => {
-    const amount = toSupplier as bigint;
-    return by === cast.of(BUYER).address
-      ? say("buyerOffers", { buyer: entity(file.organismo.nombre), amount })
-      : say("supplierOffers", { supplier: entity(file.proveedor.nombre), amount });
+  FineAppealed: (_, { say, entity, file }) => say("appealed", { supplier: entity(file.proveedor.nombre) }),
+  FineReviewed: ({ amount }, { say }) => (amount === 0n ? say("fineAnnulled", {}) : say("fineReviewed", { amount })),
+  DisputeOpened: ({ index, topic, amount, reason }, { say, entity, file }) => {
+    const { digest } = reason as { digest: string };
+    if (topic === TOPICS.bond) return say("bondClaimed", { buyer: entity(file.organismo.nombre), amount });
+    if (topic === TOPICS.finalAcceptance) return say("finalDisputed", { amount });
+    if (topic !== TOPICS.delivery) return say("refusalDisputed", { amount });
+    return digest === ZeroHash
+      ? say("objectedAgain", { amount })
+      : say("disputed", { supplier: entity(file.proveedor.nombre), amount, number: index + 1n });
   },
-  DisputeResolved: ({ toSupplier, ending }, { say, entity, file }) =>
+  SettlementOffered: ({ by, index, topic, toSupplier }, { say, entity, file, cast }) => {
+    const amount = toSupplier as bigint;
+    if (by === cast.of(BUYER).address) return say("buyerOffers", { buyer: entity(file.organismo.nombre), amount });
+    const { nombre } = creditorOf(file, Number(index), topic as bigint);
+    return say("supplierOffers", { supplier: entity(nombre), amount });
+  },
+  DisputeResolved: ({ index, topic, toSupplier, ending }, { say, entity, file }) =>
     say(ENDINGS[Number(ending) as keyof typeof ENDINGS], {
       amount: toSupplier as bigint,
-      supplier: entity(file.proveedor.nombre),
+      supplier: entity(creditorOf(file, Number(index), topic as bigint).nombre),
     }),
   PartReleased: ({ released, unearned }, { say }) => [
     ...unlessZero(released, (amount) => say("released", { amount })),

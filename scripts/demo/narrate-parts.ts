@@ -21,3 +21,7 @@ export const dayOf = (instant: bigint): LocalDate => readLocal(instant).date;
 /** The sentences that a part, if it is not zero, needs. */
 export const unlessZero = (amount: unknown, sentence: (amount: bigint) => string): string[] =>
   typeof amount === "bigint" && amount !== 0n ? [sentence(amount)] : [];
+
+/** The certificate of a kind, as the file calls it. */
+export const certificateName = ({ file }: Pick<Scene, "file">, kind: bigint): string =>
+  file.oficinas.certificadores[Number(kind)]?.certificado ?? "";

@@ -1,9 +1,11 @@
 import type { ChainEvent } from "./chain-event.ts";
 import { narrateCourt } from "./narrate-court.ts";
-import { dayOf, unlessZero, type EventArgs, type Narrator, type Scene } from "./narrate-parts.ts";
+import { narrateTermination } from "./narrate-termination.ts";
+import { certificateName, dayOf, unlessZero, type EventArgs, type Narrator, type Scene } from "./narrate-parts.ts";
 
 const NARRATORS: Readonly<Record<string, Narrator>> = {
   ...narrateCourt,
+  ...narrateTermination,
   LineFunded: ({ amount, lineId }, { say, entity, file }) =>
     say("funded", { amount, lineId: lineId as bigint, owner: entity(file.organismo.nombre) }),
   AwardAnnounced: ({ supplier, openFrom }, { say, entity, file }) =>
@@ -42,17 +44,18 @@ const NARRATORS: Readonly<Record<string, Narrator>> = {
   CertificateGranted: ({ index, kind }, scene) =>
     scene.say("granted", { name: certificateName(scene, kind as bigint), number: index + 1n }),
   ContractCompleted: (_, { say }) => say("completed", {}),
-  FinalAcceptance: (_, { say }) => say("finalAcceptance", {}),
+  CertificateRefused: ({ index, kind, amount }, scene) =>
+    scene.say("refused", { name: certificateName(scene, kind as bigint), number: index + 1n, amount }),
+  ObjectionUpheld: ({ index }, { say }) => say("upheld", { number: index + 1n }),
+  ContractEnded: ({ undelivered }, { say }) => say("ended", { amount: undelivered as bigint }),
+  FinalAcceptance: ({ objected }, { say }) =>
+    objected === 0n ? say("finalAcceptance", {}) : say("finalObjection", { amount: objected as bigint }),
   RetentionPaid: ({ fined }, { say }) => unlessZero(fined, (amount) => say("fined", { amount })),
   CreditWithdrawn: ({ entity, amount }, { say }) => say("withdrawn", { payee: entity as bigint, amount }),
 };
 
 /** Events that are told after the others of their transaction. */
 const LAST = ["SetAside", "SetAsideReturned", "ContractCompleted"];
-
-/** The certificate of a kind, as the file calls it. */
-export const certificateName = ({ file }: Pick<Scene, "file">, kind: bigint): string =>
-  file.oficinas.certificadores[Number(kind)]?.certificado ?? "";
 
 /**
  * Puts the events of one transaction into sentences.

@@ -1,4 +1,5 @@
-import { readFile } from "node:fs/promises";
+import { access, constants, readFile, realpath, stat } from "node:fs/promises";
+import { dirname } from "node:path";
 
 import type { Interface } from "ethers";
 
@@ -62,6 +63,7 @@ export async function runDemo(
   try {
     lang = langOf(asked);
     const stories = await loadStories(input);
+    if (json !== "") await checkOutput(json, input);
     await build();
     const { suiteInterfaces } = await import("./suite.ts"); // reads the types that the build has written
     interfaces = suiteInterfaces;
@@ -79,6 +81,22 @@ export async function runDemo(
     const described = describeError(error, interfaces, lang, { token: TOKEN });
     printError(createPrinter(err), described, lang);
     return described.exitCode;
+  }
+}
+
+/** Refuses a result that could not be written after the story, or would replace its input. */
+async function checkOutput(json: string, input: string): Promise<void> {
+  const place = { field: "--json" };
+  const inputs = input === "" ? PROGRAMS.map(({ sample }) => sample) : [input];
+  const files = await Promise.all(inputs.map((file) => realpath(file)));
+  const kind = await stat(json).catch(() => undefined);
+  if (kind && files.includes(await realpath(json))) throw new InputError("output-is-input", {}, place);
+  try {
+    if (kind?.isDirectory() === true) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    await access(dirname(json), constants.W_OK);
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "?";
+    throw new InputError("output-unwritable", { file: json, reason }, place);
   }
 }
 

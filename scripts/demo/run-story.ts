@@ -1,19 +1,19 @@
 import { formatRut } from "../lib/rut.ts";
+import { planAgreedEnd } from "./acts/agreed-end.ts";
 import { planBlock } from "./acts/block.ts";
+import { planBondClaim } from "./acts/bond-claim.ts";
 import { planChange } from "./acts/change.ts";
 import { planMilestones } from "./acts/milestone.ts";
 import { planOpening } from "./acts/open-contract.ts";
+import { planTermination } from "./acts/termination.ts";
 import type { DemoFile } from "./demo-file.ts";
 import { perform, SUPPLIER, type Play } from "./play.ts";
 import { printAccount } from "./print-account.ts";
 import { accountFor, readLogs, type Account } from "./read-chain.ts";
 import { setScene } from "./set-scene.ts";
 import type { Stage } from "./stage.ts";
-import { startOf } from "./story-start.ts";
+import { openingOf, startOf } from "./story-start.ts";
 import { printSentence, tellStory } from "./tell-story.ts";
-
-/** 1,000 UTM for a file that does not state it, token units: the UTM of November 2026 was 69,542 pesos. */
-const THOUSAND_UTM = 69_542_000n;
 
 /** What a story leaves behind. */
 export interface Ending {
@@ -60,7 +60,7 @@ function planPrologue(play: Play): void {
   const { agenda, file, stage, draft, say, paragraph, cast } = play;
   const { treasury, token, opening } = stage.contracts;
   const { historia } = file;
-  const threshold = historia?.milUtm ?? THOUSAND_UTM;
+  const { threshold } = openingOf(file);
   const budget = stage.office("budgetOffice");
   const { annex, terms } = draft.deed;
   const start = startOf(file);
@@ -79,15 +79,17 @@ function planPrologue(play: Play): void {
       await perform(play, (overrides) => token.connect(signer).approve(treasury, amount, overrides));
     }
     await perform(play, (overrides) => treasury.connect(budget).fund(terms.lineId, funds, overrides));
-    planOpening(play, threshold, () => {
+    planOpening(play, () => {
       planMilestones(play);
     });
   });
   if (historia?.modificacion) planChange(play, historia.modificacion);
+  if (historia?.resciliacion) planAgreedEnd(play, historia.resciliacion.fecha);
+  if (historia?.terminoAnticipado) planTermination(play, historia.terminoAnticipado);
+  if (historia?.reclamoGarantia) planBondClaim(play, historia.reclamoGarantia);
   if (historia?.bloqueo) {
     const assignee = historia.hitos.find(({ cesion }) => cesion)?.cesion;
-    const party = historia.bloqueo.cuenta === "proveedor" ? file.proveedor.nombre : assignee?.nombre;
-    const name = historia.bloqueo.cuenta === "proveedor" ? SUPPLIER : assignee?.nombre;
-    if (party !== undefined && name !== undefined) planBlock(play, historia.bloqueo, name, party);
+    const { nombre } = historia.bloqueo.cuenta === "cesionario" && assignee ? assignee : file.proveedor;
+    planBlock(play, historia.bloqueo, nombre);
   }
 }

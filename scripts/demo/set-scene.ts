@@ -4,12 +4,12 @@ import { accreditationData, contractId } from "../lib/procurement/agreement.ts";
 import { draftOf } from "../lib/procurement/contract-file-deed.ts";
 import type { Rut } from "../lib/rut.ts";
 import { Agenda } from "./agenda.ts";
-import { planClosing } from "./acts/close-contract.ts";
+import { planClosing, planLateRetention } from "./acts/close-contract.ts";
 import { decodeLogs } from "./chain-event.ts";
-import { withCast, type Cast } from "./cast.ts";
+import { castOf, withCast, type Cast } from "./cast.ts";
 import type { DemoFile } from "./demo-file.ts";
 import { narrate } from "./narrate.ts";
-import { BUYER, STRANGER, SUPPLIER, type Play } from "./play.ts";
+import { STRANGER, type Play } from "./play.ts";
 import type { Stage } from "./stage.ts";
 import { tellerOf } from "./tell.ts";
 import { TOKEN } from "./token.ts";
@@ -26,13 +26,15 @@ interface Party {
 }
 
 /** Everyone in the file who gets or gives money: the buyer, the supplier, the assignees. */
-function partiesOf({ organismo, proveedor, historia }: DemoFile): Party[] {
+function partiesOf(file: DemoFile): Party[] {
+  const { organismo, proveedor, historia } = file;
   const assignees = (historia?.hitos ?? []).flatMap(({ cesion }) => cesion ?? []);
-  const parties = [
-    { name: organismo.nombre, cast: BUYER, rut: organismo.rut, kind: KIND.publicBody },
-    { name: proveedor.nombre, cast: SUPPLIER, rut: proveedor.rut, kind: KIND.supplier },
-    ...assignees.map(({ nombre, rut }) => ({ name: nombre, cast: nombre, rut, kind: KIND.supplier })),
-  ];
+  const parties = [organismo, proveedor, ...assignees].map(({ nombre, rut }) => ({
+    name: nombre,
+    cast: castOf(file, nombre),
+    rut,
+    kind: nombre === organismo.nombre ? KIND.publicBody : KIND.supplier,
+  }));
   return [...new Map(parties.map((party) => [party.name, party])).values()];
 }
 
@@ -76,6 +78,7 @@ export async function setScene(stage: Stage, input: DemoFile): Promise<Play> {
       const { ledger } = await stage.contracts.escrow.getBalances(play.id);
       if (isPaid && ledger.unpaid !== 0n) play.paragraph.push(play.say("remains", { amount: ledger.unpaid }));
       if (events.some(({ name }) => name === "ContractCompleted")) planClosing(play);
+      if (events.some(({ name }) => name === "SetAsideReturned")) planLateRetention(play);
     },
   };
   return play;

@@ -1,7 +1,27 @@
+import { addBusinessDays, chileanCalendar } from "../lib/calendar/business-calendar.ts";
+import { endOfDay, readLocal } from "../lib/calendar/local-time.ts";
 import type { DemoFile } from "./demo-file.ts";
 
+const HOUR = 3_600n;
+const DAY = 86_400n;
 /** A story without a date of its own begins this long before the last day of signature. */
-const LEAD = 25n * 86_400n;
+const LEAD = 25n * DAY;
+/** 1,000 UTM for a file that does not state it, token units: the UTM of November 2026 was 69,542 pesos. */
+const THOUSAND_UTM = 69_542_000n;
+/** A direct award above the threshold is published 5 business days before (Ley 19.886 art. 8 bis). */
+const NOTICE_DAYS = 5;
+
+/** How the contract of a file comes about; unix seconds, and token units. */
+export interface Opening {
+  /** 1,000 UTM. */
+  readonly threshold: bigint;
+  /** When the award is announced, or the contract opened if it needs no announcement. */
+  readonly from: bigint;
+  /** Last second of the notice; undefined below the threshold. */
+  readonly noticeUntil: bigint | undefined;
+  /** When both sides sign. */
+  readonly opensAt: bigint;
+}
 
 /**
  * The moment at which a file's story begins.
@@ -9,4 +29,19 @@ const LEAD = 25n * 86_400n;
  * @returns unix seconds
  * @example startOf(file);
  */
-export const startOf = ({ historia, firmaHasta }: DemoFile): bigint => historia?.inicio ?? firmaHasta - LEAD;
+export const startOf = ({ historia, firmaHasta }: Pick<DemoFile, "historia" | "firmaHasta">): bigint =>
+  historia?.inicio ?? firmaHasta - LEAD;
+
+/**
+ * When the contract of a file is announced and opened. The notice runs from the day after the announcement; the
+ * contract opens in the morning after its last day.
+ *
+ * @example openingOf(file).opensAt;
+ */
+export function openingOf(file: Pick<DemoFile, "historia" | "firmaHasta" | "precio">): Opening {
+  const threshold = file.historia?.milUtm ?? THOUSAND_UTM;
+  const from = startOf(file) + DAY;
+  if (file.precio < threshold) return { threshold, from, noticeUntil: undefined, opensAt: from };
+  const noticeUntil = endOfDay(addBusinessDays(readLocal(from).date, NOTICE_DAYS, chileanCalendar()));
+  return { threshold, from, noticeUntil, opensAt: noticeUntil + 10n * HOUR };
+}

@@ -6,6 +6,7 @@ import { courtTellings } from "./tellings/court.ts";
 import { milestoneTellings } from "./tellings/milestone.ts";
 import { moneyTellings } from "./tellings/money.ts";
 import { openingTellings } from "./tellings/opening.ts";
+import { terminationTellings } from "./tellings/termination.ts";
 
 /** Every sentence that the demo can say. */
 export const tellings = {
@@ -13,6 +14,7 @@ export const tellings = {
   ...milestoneTellings,
   ...courtTellings,
   ...moneyTellings,
+  ...terminationTellings,
   ...closingTellings,
 } as const;
 

@@ -84,3 +84,28 @@ export async function lateAtTheEnd(): Promise<Json> {
   const late = { ...hitos[4], entrega: "2028-03-20T10:00" };
   return { ...sample, historia: { ...story, hitos: [...hitos.slice(0, 4), late] } };
 }
+
+/**
+ * A small contract of works that costs as much as its line has: milestone 1 of 40,000,000 needs a certificate,
+ * milestone 2 is 50,000,000.
+ */
+export const smallContract = (historia: Json, change: Json = {}): Promise<Json> =>
+  sampleWith({
+    objeto: "Sede social de Quilmahue Alto",
+    precio: "90.000.000",
+    precioNeto: "80.000.000",
+    anticipo: undefined,
+    garantiaFielCumplimiento: { monto: "4.000.000", hasta: "2028-06-30T23:59:59" },
+    diasGarantiaObra: 30,
+    terminaEn: "2027-06-30T23:59:59",
+    multas: { porDia: "1 %", tope: "15 %" },
+    hitos: [
+      {
+        ...milestone("Obra gruesa", "2027-02-01T08:00", "2027-03-31T23:59:59", "40.000.000"),
+        certificados: ["cumplimiento laboral"],
+      },
+      milestone("Terminaciones", "2027-04-01T08:00", "2027-05-31T23:59:59", "50.000.000"),
+    ],
+    historia: { inicio: "2027-01-04T09:00", ...historia },
+    ...change,
+  });

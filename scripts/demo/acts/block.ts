@@ -1,19 +1,19 @@
-import type { DemoFile } from "../demo-file.ts";
+import { castOf } from "../cast.ts";
+import type { Story } from "../story-fields.ts";
 import { STRANGER, perform, type Play } from "../play.ts";
 
-type BlockStory = NonNullable<NonNullable<DemoFile["historia"]>["bloqueo"]>;
+type BlockStory = NonNullable<Story["bloqueo"]>;
 
 /**
  * Plans the time in which the token's issuer blocks a payee, and the withdrawal of what has become its credit.
  *
- * @param name of the payee in the cast
- * @param party its name in the file
- * @example planBlock(play, historia.bloqueo, "proveedor", file.proveedor.nombre);
+ * @param party name of the payee in the file
+ * @example planBlock(play, historia.bloqueo, file.proveedor.nombre);
  */
-export function planBlock(play: Play, { desde, hasta }: BlockStory, name: string, party: string): void {
+export function planBlock(play: Play, { desde, hasta }: BlockStory, party: string): void {
   const { agenda, stage, cast, say, paragraph } = play;
   const { token, treasury } = stage.contracts;
-  const { address } = cast.of(name);
+  const { address } = cast.of(castOf(play.file, party));
   const entity = play.entity(party);
   agenda.add(desde, async () => {
     await perform(play, (overrides) => token.setBlocked(address, true, overrides));

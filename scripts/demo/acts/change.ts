@@ -1,5 +1,5 @@
 import { changeData } from "../../lib/procurement/agreement.ts";
-import type { ChangeStory } from "../demo-file.ts";
+import type { ChangeStory } from "../story-fields.ts";
 import { DAY, BUYER, SUPPLIER, perform, type Play } from "../play.ts";
 import { paperOf } from "./documents.ts";
 

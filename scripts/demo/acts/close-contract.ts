@@ -1,7 +1,10 @@
 import { ZeroHash } from "ethers";
 
+import { TOPICS } from "../creditor.ts";
 import { ACCEPTANCE_WINDOW } from "../narrate-parts.ts";
 import { DAY, HOUR, STRANGER, perform, type Play } from "../play.ts";
+import { planResolution } from "./dispute.ts";
+import { paperOf } from "./documents.ts";
 
 /**
  * Plans the end of a completed contract: advance bond, final acceptance, retention, performance bond.
@@ -29,7 +32,8 @@ function planFinalAcceptance(play: Play, from: bigint): void {
   const { closing } = stage.contracts;
   const inspector = closing.connect(cast.byAddress(file.oficinas.inspector));
   const { deed } = draft;
-  if (file.historia?.recepcionDefinitiva === "silencio") {
+  const { recepcionDefinitiva, observacionFinal } = file.historia ?? {};
+  if (recepcionDefinitiva === "silencio") {
     agenda.add(from + ACCEPTANCE_WINDOW + HOUR, async () => {
       paragraph.push(say("finalSilence", {}));
       await releaseRetention(play);
@@ -37,7 +41,10 @@ function planFinalAcceptance(play: Play, from: bigint): void {
     return;
   }
   agenda.add(from + 2n * DAY, async () => {
-    await perform(play, (overrides) => inspector.reviewFinal(deed, 0n, ZeroHash, overrides));
+    const objected = observacionFinal?.monto ?? 0n;
+    const reason = observacionFinal ? paperOf("observación final").digest : ZeroHash;
+    await perform(play, (overrides) => inspector.reviewFinal(deed, objected, reason, overrides));
+    if (observacionFinal) planResolution(play, { index: 0, topic: TOPICS.finalAcceptance }, observacionFinal);
     await releaseRetention(play);
   });
 }
@@ -49,6 +56,22 @@ async function releaseRetention(play: Play): Promise<void> {
   if (ledger.retained === 0n) return;
   paragraph.push(say("retention", {}));
   await perform(play, (overrides) => closing.connect(cast.of(STRANGER)).releaseRetention(draft.deed, overrides));
+}
+
+/**
+ * Plans the payment of what was set aside for a fine and becomes retention again after final acceptance.
+ *
+ * @example if (events.some(({ name }) => name === "SetAsideReturned")) planLateRetention(play);
+ */
+export function planLateRetention(play: Play): void {
+  const { agenda, clock, stage, draft, id } = play;
+  const { closing, escrow } = stage.contracts;
+  agenda.add(clock.now + DAY, async () => {
+    const { completedAt } = await escrow.getFacts(id);
+    if (completedAt === 0n) return;
+    const isSilenceOver = clock.now > completedAt + draft.deed.annex.warranty + ACCEPTANCE_WINDOW;
+    if (isSilenceOver || (await closing.isFinallyReviewed(id))) await releaseRetention(play);
+  });
 }
 
 /** Returns the performance bond once nothing keeps it; a change order may have lengthened it. */

@@ -7,6 +7,11 @@ export const closingTellings = {
     es: "Terminada la garantía de la obra, la inspección da la recepción definitiva.",
     en: "The warranty is over and the inspector gives final acceptance.",
   },
+  finalObjection: {
+    params: { amount: "amount" },
+    es: "Terminada la garantía de la obra, la inspección observa {amount} de la retención.",
+    en: "The warranty is over and the inspector objects to {amount} of the retention.",
+  },
   finalSilence: {
     params: {},
     es: "Terminada la garantía de la obra, la inspección calló 8 días: la recepción definitiva se da por otorgada.",

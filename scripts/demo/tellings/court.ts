@@ -32,10 +32,25 @@ export const courtTellings = {
     es: "{buyer} acoge los descargos y deja la multa sin efecto.",
     en: "{buyer} grants the defence and drops the fine.",
   },
+  appealed: {
+    params: { supplier: "entity" },
+    es: "{supplier} apela.",
+    en: "{supplier} appeals.",
+  },
+  fineReviewed: {
+    params: { amount: "amount" },
+    es: "Quien revisa deja la multa en {amount}.",
+    en: "The reviewer sets the fine at {amount}.",
+  },
+  fineAnnulled: {
+    params: {},
+    es: "Quien revisa deja la multa sin efecto.",
+    en: "The reviewer annuls the fine.",
+  },
   fineFinal: {
     params: {},
-    es: "Nadie apeló: la multa está firme y se cobra. Lo cobrado vuelve a la línea.",
-    en: "Nobody appealed: the fine is final and is collected. What is collected returns to the line.",
+    es: "La multa está firme y se cobra. Lo cobrado vuelve a la línea.",
+    en: "The fine is final and is collected. What is collected returns to the line.",
   },
   fineFromRetention: {
     params: { amount: "amount" },
@@ -61,6 +76,26 @@ export const courtTellings = {
     params: { supplier: "entity", amount: "amount", number: "id" },
     es: "{supplier} no se conforma y lleva a controversia {amount} del hito {number}; todo lo demás sigue su curso.",
     en: "{supplier} disagrees and takes {amount} of milestone {number} to dispute; all the rest goes on.",
+  },
+  objectedAgain: {
+    params: { amount: "amount" },
+    es: "Es la segunda observación: {amount} van a controversia sin más trámite.",
+    en: "It is the second objection: {amount} go to dispute at once.",
+  },
+  refusalDisputed: {
+    params: { amount: "amount" },
+    es: "Esos {amount}, y nada más, quedan retenidos y van a controversia.",
+    en: "These {amount}, and nothing else, are withheld and go to dispute.",
+  },
+  finalDisputed: {
+    params: { amount: "amount" },
+    es: "{amount} de la retención van a controversia; el resto se paga.",
+    en: "{amount} of the retention go to dispute; the rest is paid.",
+  },
+  bondClaimed: {
+    params: { buyer: "entity", amount: "amount" },
+    es: "{buyer} reclama {amount} de la garantía de fiel cumplimiento, que no se devuelve mientras se resuelve.",
+    en: "{buyer} claims {amount} of the performance bond, which is not given back until that is resolved.",
   },
   buyerOffers: {
     params: { buyer: "entity", amount: "amount" },

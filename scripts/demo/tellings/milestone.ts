@@ -30,6 +30,11 @@ export const milestoneTellings = {
     es: "Nadie respondió en 8 días: el hito {number} se da por aceptado (Ley 19.983 art. 3) y un tercero, sin cargo alguno, pide que se pague.",
     en: "Nobody answered in 8 days: milestone {number} counts as accepted (Ley 19.983 art. 3) and a stranger, who holds no office, asks for the payment.",
   },
+  deemedWaits: {
+    params: { number: "id" },
+    es: "Nadie respondió en 8 días: el hito {number} se da por aceptado (Ley 19.983 art. 3). Falta su certificado.",
+    en: "Nobody answered in 8 days: milestone {number} counts as accepted (Ley 19.983 art. 3). Its certificate is missing.",
+  },
   askedFor: {
     params: { number: "id" },
     es: "Ya nada se interpone y un tercero pide que se pague el hito {number}.",
@@ -65,6 +70,16 @@ export const milestoneTellings = {
     es: "La inspección observa {objected} del hito {number} y acepta {accepted}.",
     en: "The inspector objects to {objected} of milestone {number} and accepts {accepted}.",
   },
+  corrected: {
+    params: { supplier: "entity", number: "id", until: "day" },
+    es: "{supplier} entrega de nuevo lo observado del hito {number}. La inspección puede responder hasta el {until}; su silencio es aceptación.",
+    en: "{supplier} delivers again what was objected to of milestone {number}. The inspector may answer until {until}; silence is acceptance.",
+  },
+  upheld: {
+    params: { number: "id" },
+    es: "En 30 días el proveedor ni corrigió ni reclamó: la observación del hito {number} queda firme.",
+    en: "In 30 days the supplier neither corrected nor disputed: the objection to milestone {number} stands.",
+  },
   assigned: {
     params: { from: "entity", number: "id", assignee: "entity" },
     es: "{from} cede el cobro del hito {number} a {assignee}, sin permiso de nadie: lo que se acepte se le pagará a quien lo compró.",
@@ -79,6 +94,11 @@ export const milestoneTellings = {
     params: { name: "text", number: "id" },
     es: "La oficina otorga el certificado «{name}» del hito {number}.",
     en: "The office grants the certificate “{name}” for milestone {number}.",
+  },
+  refused: {
+    params: { name: "text", number: "id", amount: "amount" },
+    es: "La oficina rechaza el certificado «{name}» del hito {number} por {amount}.",
+    en: "The office refuses the certificate “{name}” for milestone {number} in {amount}.",
   },
   silentOffice: {
     params: { name: "text", number: "id" },

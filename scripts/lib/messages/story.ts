@@ -15,33 +15,55 @@ export const storyMessages = {
       "Appropriate at least the price.",
     ],
   },
-  "story-above-milestone": {
+  "story-above": {
     params: { found: "amount", most: "amount" },
-    es: ["El monto {found} pasa del hito.", "Se acepta a lo más {most}.", "Escriba un monto menor."],
-    en: ["The amount {found} is above the milestone's.", "At most {most} is accepted.", "Write a lower amount."],
-  },
-  "story-above-disputed": {
-    params: { found: "amount", most: "amount" },
-    es: ["El monto {found} pasa de lo observado.", "Se acepta a lo más {most}.", "Escriba un monto menor."],
-    en: ["The amount {found} is above what is disputed.", "At most {most} is accepted.", "Write a lower amount."],
+    es: [
+      "El monto {found} es muy alto.",
+      "Se acepta a lo más {most}: no hay más de que disponer.",
+      "Escriba uno menor.",
+    ],
+    en: [
+      "The amount {found} is too high.",
+      "At most {most} is accepted: there is no more to dispose of.",
+      "Write less.",
+    ],
   },
   "story-repeated": {
     params: { number: "id" },
     es: ["El hito {number} aparece dos veces.", "Cada hito tiene una sola historia.", "Una ambas o quite una."],
     en: ["Milestone {number} appears twice.", "Each milestone has one story.", "Join both or remove one."],
   },
-  "story-without-objection": {
-    params: {},
+  "story-needs": {
+    params: { needs: "text" },
+    es: ["Este campo no vale aquí.", "Solo vale con {needs}.", "Agregue eso o quite el campo."],
+    en: ["This field is not accepted here.", "It is accepted with {needs} only.", "Add that or remove the field."],
+  },
+  "story-party": {
+    params: { name: "text" },
     es: [
-      "Este campo es de un hito observado.",
-      'Solo vale con "revision": "observa".',
-      "Cambie la revisión o quite el campo.",
+      "«{name}» aparece con otro RUT, o su RUT con otro nombre.",
+      "Un nombre y un RUT son de una sola entidad.",
+      "Escriba ambos igual en todo el archivo.",
     ],
     en: [
-      "This field is of a milestone that was objected to.",
-      'It is accepted with "revision": "observa" only.',
-      "Change the review or remove the field.",
+      "“{name}” appears with another RUT, or its RUT with another name.",
+      "A name and a RUT belong to one entity only.",
+      "Write both alike in the whole file.",
     ],
+  },
+  "story-certificate-twice": {
+    params: { found: "text" },
+    es: ["El certificado «{found}» aparece dos veces.", "Lo da una sola oficina y se pide una vez.", "Quite uno."],
+    en: ["The certificate “{found}” appears twice.", "One office gives it and it is asked for once.", "Remove one."],
+  },
+  "output-is-input": {
+    params: {},
+    es: [
+      "El resultado no puede escribirse sobre el archivo de entrada.",
+      "Lo reemplazaría entero.",
+      "Elija otro archivo.",
+    ],
+    en: ["The result cannot be written over the input file.", "It would replace it whole.", "Choose another file."],
   },
   "story-no-assignee": {
     params: {},

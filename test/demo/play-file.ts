@@ -1,0 +1,54 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import { network } from "hardhat";
+
+import { runDemo } from "../../scripts/demo/run-demo.ts";
+
+interface Figures {
+  readonly procurement: Record<string, string | boolean>;
+}
+
+/** What a run of the demo leaves behind. */
+export interface Played {
+  readonly code: number;
+  /** What it told, each sentence on one line. */
+  readonly out: string;
+  readonly err: string;
+  /** How many chains it opened. */
+  readonly opened: number;
+  /** The JSON file; undefined if none was written. */
+  readonly figures: Figures | undefined;
+}
+
+/**
+ * Plays a file, or a content that is written to one in a folder, and asks for the JSON file there.
+ *
+ * @param content path of a file, "" for the repository's own, or what to write to `contrato.json`
+ */
+export async function playFile(
+  folder: string,
+  content: unknown,
+  { lang = "es", json = join(folder, "resultado.json") }: { lang?: string; json?: string } = {},
+): Promise<Played> {
+  const input = typeof content === "string" ? content : join(folder, "contrato.json");
+  if (typeof content !== "string") await writeFile(input, JSON.stringify(content));
+  let [out, err, opened] = ["", "", 0];
+  const code = await runDemo(
+    { input, json, lang },
+    {
+      build: () => Promise.resolve(),
+      open: (initialDate) => {
+        opened += 1;
+        return network.create({ network: "default", chainType: "l1", override: { initialDate } });
+      },
+      out: (text) => (out += text),
+      err: (text) => (err += text),
+    },
+  );
+  const isWritten = (await readdir(folder)).includes("resultado.json");
+  const figures = isWritten
+    ? (JSON.parse(await readFile(join(folder, "resultado.json"), "utf8")) as Figures)
+    : undefined;
+  return { code, out: out.replace(/\n {2}/g, " "), err, opened, figures };
+}
