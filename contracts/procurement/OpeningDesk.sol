@@ -30,12 +30,14 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     /// @notice Longest reservation: the validity of a tender with all its stages.
     uint40 public constant MAX_RESERVATION = 730 days;
 
+    /// @notice How long before it holds a new threshold is public: as long as the notice that a higher one could spare an award.
+    uint40 public constant THRESHOLD_NOTICE = ProcurementLaw.DIRECT_AWARD_NOTICE;
+
     IRegistry public immutable REGISTRY;
     /// @notice Highest tax on a price, in basis points of the net price (IVA).
     uint16 public immutable MAX_TAX_BPS;
 
-    /// @inheritdoc IOpeningDesk
-    mapping(address token => uint128 threshold) public thresholdOf;
+    mapping(address token => Threshold threshold) private _thresholds;
     mapping(bytes32 id => Announcement announcement) private _announcements;
     mapping(address awarding => mapping(bytes32 record => Reservation reservation)) private _reservations;
 
@@ -56,9 +58,10 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     /// @inheritdoc IOpeningDesk
     function setThreshold(address token, uint128 threshold) external restricted {
         require(threshold != 0, Errors.Opening_NoThreshold(token));
-        uint128 before = thresholdOf[token];
-        thresholdOf[token] = threshold;
-        emit ThresholdSet(token, msg.sender, threshold, before);
+        uint128 before = thresholdOf(token);
+        uint256 from = block.timestamp + (before == 0 ? 0 : THRESHOLD_NOTICE);
+        _thresholds[token] = Threshold(uint256(before).toUint104(), uint256(threshold).toUint104(), uint40(from));
+        emit ThresholdSet(token, msg.sender, threshold, before, from);
     }
 
     /* AWARDING CONTRACT */
@@ -78,7 +81,14 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
             until > block.timestamp && until <= block.timestamp + MAX_RESERVATION,
             Errors.Opening_InvalidTerm(record, until)
         );
-        _reservations[msg.sender][record] = Reservation(amount, lineId.toUint64(), until, token, owner);
+        _reservations[msg.sender][record] = Reservation({
+            amount: amount,
+            lineId: lineId.toUint64(),
+            until: until,
+            token: token,
+            owner: owner,
+            threshold: _threshold(token)
+        });
         emit Reserved(record, msg.sender, lineId, owner, amount, until);
         escrow.reserve(lineId, token, owner, amount, record);
     }
@@ -103,17 +113,20 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     ) external restricted returns (bytes32 id) {
         id = deed.idOf();
         Agreement.Terms calldata terms = deed.terms;
+        uint128 threshold;
         if (reservation == 0) {
             _requireNotPaused();
+            threshold = _threshold(terms.token);
         } else {
             Reservation storage r = _draw(msg.sender, reservation, terms.price);
             require(
                 r.lineId == terms.lineId && r.token == terms.token && r.owner == terms.buyer,
                 Errors.Opening_OtherLine(reservation, r.lineId)
             );
+            threshold = r.threshold;
         }
         TermsCheck.requireIndependent(deed, REGISTRY.accountOf(terms.buyer), REGISTRY.accountOf(terms.supplier));
-        _open(deed, schedule, _threshold(terms.token), id, reservation);
+        _open(deed, schedule, threshold, id, reservation);
     }
 
     /* BUYER */
@@ -186,6 +199,17 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     /* VIEWS */
 
     /// @inheritdoc IOpeningDesk
+    function thresholdOf(address token) public view returns (uint128) {
+        Threshold storage t = _thresholds[token];
+        return block.timestamp < t.from ? t.before : t.threshold;
+    }
+
+    /// @inheritdoc IOpeningDesk
+    function getThreshold(address token) external view returns (Threshold memory) {
+        return _thresholds[token];
+    }
+
+    /// @inheritdoc IOpeningDesk
     function getReservation(address awarding, bytes32 record) external view returns (Reservation memory) {
         return _reservations[awarding][record];
     }
@@ -212,7 +236,7 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     }
 
     function _threshold(address token) private view returns (uint128 threshold) {
-        threshold = thresholdOf[token];
+        threshold = thresholdOf(token);
         require(threshold != 0, Errors.Opening_NoThreshold(token));
     }
 

@@ -43,12 +43,36 @@ describe("OpeningDesk.setThreshold", () => {
       .withArgs(token);
   });
 
-  it("logs the old and the new one", async () => {
+  it("logs the old and the new one, which holds five days later", async () => {
     const { opening, thresholds, token } = await networkHelpers.loadFixture(tendered);
+    const now = (await latest(connection)) + 10n;
+    const from = now + 5n * DAY;
+    await at(connection, now);
     await expect(opening.connect(thresholds).setThreshold(token, 71_000_000n))
       .to.emit(opening, "ThresholdSet")
-      .withArgs(token, thresholds, 71_000_000n, THRESHOLD);
+      .withArgs(token, thresholds, 71_000_000n, THRESHOLD, from);
+    expect(await opening.getThreshold(token)).to.deep.equal([THRESHOLD, 71_000_000n, from]);
+    await networkHelpers.time.increaseTo(from - 1n);
+    expect(await opening.thresholdOf(token)).to.equal(THRESHOLD);
+    await networkHelpers.time.increaseTo(from);
     expect(await opening.thresholdOf(token)).to.equal(71_000_000n);
+  });
+
+  it("begins the five days again with another change, and meanwhile keeps what held", async () => {
+    const { opening, thresholds, token } = await networkHelpers.loadFixture(tendered);
+    await opening.connect(thresholds).setThreshold(token, 1n);
+    await networkHelpers.time.increase(4n * DAY);
+    await opening.connect(thresholds).setThreshold(token, 71_000_000n);
+    await networkHelpers.time.increase(5n * DAY - 1n);
+    expect(await opening.thresholdOf(token)).to.equal(THRESHOLD);
+    await networkHelpers.time.increase(1n);
+    expect(await opening.thresholdOf(token)).to.equal(71_000_000n);
+  });
+
+  it("holds at once for a token that had none", async () => {
+    const { opening, thresholds, stranger } = await networkHelpers.loadFixture(tendered);
+    await opening.connect(thresholds).setThreshold(stranger, 5n);
+    expect(await opening.thresholdOf(stranger)).to.equal(5n);
   });
 });
 
@@ -116,6 +140,13 @@ describe("OpeningDesk.reserve", () => {
         .to.be.revertedWithCustomError(opening, "Opening_ReservationTaken")
         .withArgs(record);
     }
+  });
+
+  it("reverts for a token without a threshold", async () => {
+    const { opening, tender, buyerId, stranger } = await networkHelpers.loadFixture(tendered);
+    await expect(tender.reserve(1n, stranger, buyerId, 1n, RECORD))
+      .to.be.revertedWithCustomError(opening, "Opening_NoThreshold")
+      .withArgs(stranger);
   });
 
   it("reverts for a line of another owner", async () => {
@@ -231,6 +262,17 @@ describe("OpeningDesk.open", () => {
     expect((await escrow.getBalances(id))[0].unpaid).to.equal(60_000_000n);
     await tender.unreserve(40_000_000n, RECORD);
     expect((await treasury.getLine(1n))[1].committed).to.equal(60_000_000n);
+  });
+
+  it("asks the bonds of the day of the reservation, and those of today without one", async () => {
+    const { opening, thresholds, tender, token, deed, schedule } = await networkHelpers.loadFixture(reserved);
+    await opening.connect(thresholds).setThreshold(token, 1n);
+    await networkHelpers.time.increase(5n * DAY);
+    expect((await opening.getReservation(tender, RECORD)).threshold).to.equal(THRESHOLD);
+    await expect(tender.open(deed, schedule, ZERO_HASH))
+      .to.be.revertedWithCustomError(opening, "Terms_PerformanceBond")
+      .withArgs(0n, 3_000_000n);
+    await expect(tender.open(deed, schedule, RECORD)).to.emit(opening, "ContractOpened");
   });
 
   it("opens two contracts from one reservation, and refuses a third", async () => {

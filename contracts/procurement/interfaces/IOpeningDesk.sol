@@ -9,8 +9,8 @@ import {IEscrowModule} from "./IEscrowModule.sol";
 /// @notice The door through which contracts enter the escrow: a buyer's direct award, or what an awarding contract (a tender) has decided.
 /// @dev The only part of procurement that a pause stops. Running contracts never pass here again.
 interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
-    /// @notice The threshold of a token, 1,000 UTM in its units, changed.
-    event ThresholdSet(address indexed token, address indexed by, uint128 threshold, uint128 before);
+    /// @notice The threshold of a token, 1,000 UTM in its units, changes at `from`.
+    event ThresholdSet(address indexed token, address indexed by, uint128 threshold, uint128 before, uint256 from);
     /// @notice An awarding contract reserved money of a line for an award to come.
     event Reserved(
         bytes32 indexed record,
@@ -33,26 +33,40 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
         bytes32 reservation
     );
 
+    /// @notice 1,000 UTM in units of a token, one slot.
+    /// @param before What holds until `from`, 0 for the first.
+    /// @param threshold What holds from then on.
+    /// @param from Unix seconds.
+    struct Threshold {
+        uint104 before;
+        uint104 threshold;
+        uint40 from;
+    }
+
     /// @notice Money that an awarding contract committed for an award to come.
     /// @param amount Token units still reserved.
     /// @param lineId The line.
     /// @param until Last second of the reservation; after it anyone may release what is left.
     /// @param token The line's token.
     /// @param owner Registry entity of the buyer.
+    /// @param threshold 1,000 UTM in the token's units when it was reserved: what bidders were told holds for the contract.
     struct Reservation {
         uint128 amount;
         uint64 lineId;
         uint40 until;
         address token;
         uint64 owner;
+        uint128 threshold;
     }
 
-    /// @notice Sets 1,000 UTM in units of a token: from it on, performance and advance bonds are due. Running contracts keep their terms.
-    /// @dev Emits {ThresholdSet}. The UTM changes every month, so this is no constant. Source: Ley 19.886 art. 8 bis, 11.
+    /// @notice Sets 1,000 UTM in units of a token: from it on, performance and advance bonds are due. Running contracts keep their terms,
+    /// reservations the threshold of their day.
+    /// @dev Emits {ThresholdSet}. The first of a token holds at once, each later one after five days, which another call begins again. The
+    /// UTM changes every month and is known before, so this is no constant. Source: Ley 19.886 art. 8 bis, 11.
     ///
     /// Requirements:
     /// - the caller holds the thresholds' role;
-    /// - the threshold is not zero.
+    /// - the threshold is not zero and fits 104 bits.
     function setThreshold(address token, uint128 threshold) external;
 
     /// @notice Commits money of a line for an award to come.
@@ -63,6 +77,7 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     /// - no pause is on;
     /// - `record` is not zero and the caller has no reservation under it;
     /// - `until` lies in the future and within the longest term;
+    /// - the token's threshold is set;
     /// - the line belongs to `owner` and has the amount available in `token`.
     function reserve(
         uint256 lineId,
@@ -94,7 +109,7 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     /// Requirements:
     /// - the caller holds the awarding contracts' role;
     /// - no pause is on, unless the money was reserved before;
-    /// - the threshold of the line's token is set, and the terms keep the limits of the law (see {TermsCheck});
+    /// - the threshold of the line's token is set, and with it (with that of the reservation, where there is one) the terms keep the limits of the law (see {TermsCheck});
     /// - no office of the terms is the buyer's or the supplier's account;
     /// - the money is reserved under `reservation`, or available in the line where that is 0;
     /// - no contract has these terms.
@@ -108,8 +123,11 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
         bytes32 reservation
     ) external returns (bytes32 id);
 
-    /// @notice 1,000 UTM in units of a token.
+    /// @notice 1,000 UTM in units of a token, as they hold now.
     function thresholdOf(address token) external view returns (uint128);
+
+    /// @notice 1,000 UTM in units of a token, before and after the last change.
+    function getThreshold(address token) external view returns (Threshold memory);
 
     /// @notice What an awarding contract has reserved under a record.
     function getReservation(address awarding, bytes32 record) external view returns (Reservation memory);

@@ -15,11 +15,11 @@ export const awardActs: Readonly<Record<string, Act>> = {
       oneMove(
         "threshold",
         opening.setThreshold.populateTransaction(token, milUtm),
-        async () => (await opening.thresholdOf(token)) === milUtm,
+        async () => (await opening.getThreshold(token)).threshold === milUtm,
         (say) =>
           say.pick(
-            `Fijar en ${say.amount(milUtm)} las 1.000 UTM desde las que se exigen garantías y publicidad previa.`,
-            `Set to ${say.amount(milUtm)} the 1,000 UTM from which bonds and prior publication are due.`,
+            `Fijar en ${say.amount(milUtm)} las 1.000 UTM desde las que se exigen garantías y publicidad previa; un cambio rige a los 5 días.`,
+            `Set to ${say.amount(milUtm)} the 1,000 UTM from which bonds and prior publication are due; a change holds after 5 days.`,
           ),
       ),
   ),
