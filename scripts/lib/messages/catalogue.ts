@@ -22,6 +22,7 @@ import { pauseMessages } from "./pause.ts";
 import { registryMessages } from "./registry.ts";
 import { registryRotationMessages } from "./registry-rotation.ts";
 import { revertMessages } from "./revert.ts";
+import { sealedBidMessages } from "./sealed-bid.ts";
 import { sendAccountMessages } from "./send-account.ts";
 import { sendJournalMessages } from "./send-journal.ts";
 import { sendNetworkMessages } from "./send-network.ts";
@@ -65,6 +66,7 @@ export const catalogue = {
   ...registryMessages,
   ...registryRotationMessages,
   ...revertMessages,
+  ...sealedBidMessages,
   ...sendAccountMessages,
   ...sendJournalMessages,
   ...sendNetworkMessages,
