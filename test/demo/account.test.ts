@@ -77,7 +77,9 @@ describe("accountFor", () => {
     await token.mint(treasury, 1n);
     const account: Account = await accountFor(logs, play);
     expect(account.reconciliation.reconciled).to.equal(false);
-    expect(account.reconciliation.differences).to.deep.equal([{ what: "balance", replayed: 0n, onChain: 1n }]);
+    expect(account.reconciliation.differences).to.deep.equal([
+      { what: { es: "saldo de la tesorería", en: "balance of the treasury" }, replayed: 0n, onChain: 1n },
+    ]);
     let text = "";
     printAccount(
       createPrinter((line) => (text += line)),
@@ -86,7 +88,7 @@ describe("accountFor", () => {
       "es",
     );
     expect(text).to.match(/Diferencia +1\n/);
-    expect(text).to.include("No cuadra balance: según los eventos 0 CLP, según la cadena 1 CLP.");
+    expect(text).to.include("No cuadra saldo de la tesorería: según los eventos 0 CLP, según la cadena 1 CLP.");
     expect(text).to.include("La cuenta no cuadra.");
   });
 });

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { network } from "hardhat";
 
+import { CodedError } from "../../scripts/lib/messages/coded-error.ts";
 import { draftContract } from "../../scripts/lib/tasks/draft-contract.ts";
-import { auditSuite } from "../../scripts/lib/tasks/suite-audit.ts";
+import { auditSuite, refuseMismatch } from "../../scripts/lib/tasks/suite-audit.ts";
 import { contractStatus } from "../../scripts/lib/tasks/contract-status.ts";
 import { loadDeed } from "../../scripts/lib/tasks/deed-file.ts";
 import { sayIn } from "../../scripts/lib/tasks/say.ts";
@@ -73,5 +74,12 @@ describe("the example files, in the order of an office's day", () => {
     const audit = await auditSuite(context, built, fixture.guardian.address);
     expect(audit.deployerHolds).to.deep.equal(["guardian"]);
     expect(audit.contracts.filter(({ matchesBuild }) => matchesBuild)).to.deep.equal([]);
+    const parts = [...audit.contracts.map(({ name }) => name), "deployer: guardian"].join(", ");
+    expect(() => {
+      refuseMismatch(audit);
+    })
+      .to.throw(CodedError, "suite-mismatch")
+      .with.property("params")
+      .deep.equal({ parts });
   });
 });

@@ -15,6 +15,7 @@ const { ethers, networkHelpers } = connection;
 
 const REPORT = documentOf("report");
 const TOPIC = { delivery: 0n, finalAcceptance: 4n };
+const BALANCE = { es: "saldo de la tesorería", en: "balance of the treasury" };
 const LATER = 4_000_000_000n;
 
 const wait = (days: bigint) => networkHelpers.time.increase(days * DAY);
@@ -211,7 +212,7 @@ describe("reconcile", () => {
     const logs = (await allLogs()).filter(({ topics }) => topics[0] !== credited);
     const found = await reconcile(logs, fixture, fixture.token);
     expect(found.reconciled).to.equal(false);
-    expect(found.differences.map(({ what }) => what)).to.deep.equal(["balance"]);
+    expect(found.differences.map(({ what }) => what.en)).to.deep.equal(["balance of the treasury"]);
   });
 
   it("refuses logs that begin too late", async () => {
@@ -226,8 +227,6 @@ describe("reconcile", () => {
     const fixture = await networkHelpers.loadFixture(underWay);
     await fixture.token.mint(fixture.treasury, 7n);
     const found = await reconcile(await allLogs(), fixture, fixture.token);
-    expect(found.differences).to.deep.equal([
-      { what: "balance", replayed: found.balance - 7n, onChain: found.balance },
-    ]);
+    expect(found.differences).to.deep.equal([{ what: BALANCE, replayed: found.balance - 7n, onChain: found.balance }]);
   });
 });

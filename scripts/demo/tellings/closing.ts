@@ -28,7 +28,7 @@ export const closingTellings = {
     en: "Reconciliation of the Treasury: every peso, from the events of the chain.",
   },
   difference: {
-    params: { what: "text", replayed: "amount", onChain: "amount" },
+    params: { what: "own", replayed: "amount", onChain: "amount" },
     es: "No cuadra {what}: según los eventos {replayed}, según la cadena {onChain}.",
     en: "{what} does not reconcile: {replayed} by the events, {onChain} by the chain.",
   },

@@ -19,6 +19,7 @@ import { identityMessages } from "./identity.ts";
 import { openingMessages } from "./opening.ts";
 import { openZeppelinMessages } from "./openzeppelin.ts";
 import { pauseMessages } from "./pause.ts";
+import { reconciliationMessages } from "./reconciliation.ts";
 import { registryMessages } from "./registry.ts";
 import { registryRotationMessages } from "./registry-rotation.ts";
 import { revertMessages } from "./revert.ts";
@@ -63,6 +64,7 @@ export const catalogue = {
   ...openingMessages,
   ...openZeppelinMessages,
   ...pauseMessages,
+  ...reconciliationMessages,
   ...registryMessages,
   ...registryRotationMessages,
   ...revertMessages,

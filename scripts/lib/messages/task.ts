@@ -85,6 +85,19 @@ export const taskMessages = {
     es: ["Ya está hecho en la cadena: no hay nada que enviar.", "La cadena muestra el efecto.", "No hace falta nada."],
     en: ["It is done on the chain already: there is nothing to send.", "The chain shows the effect.", "Do nothing."],
   },
+  "suite-mismatch": {
+    params: { parts: "own" },
+    es: [
+      "El despliegue no es como debe ser: {parts}.",
+      "Un contrato no es el de la compilación, una oficina no tiene su rol o quien desplegó conserva uno.",
+      "No opere con este despliegue hasta aclararlo.",
+    ],
+    en: [
+      "The deployment is not as it should be: {parts}.",
+      "A contract is not that of the build, an office lacks its role or the deployer keeps one.",
+      "Do not work with this deployment until that is explained.",
+    ],
+  },
   "signatures-differ": {
     params: {},
     es: [

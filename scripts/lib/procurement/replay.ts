@@ -1,3 +1,5 @@
+import type { Text } from "../lang.ts";
+import { sentenceInBoth } from "../messages/render-message.ts";
 import { decodeLogs, type ChainLog, type LogSource } from "./decode-logs.ts";
 import { imbalanceOf, replayContracts, type ContractBook } from "./replay-contracts.ts";
 import { creditLeft, replayTreasury, type TreasuryBooks } from "./replay-treasury.ts";
@@ -28,8 +30,8 @@ export interface AuditedToken {
 
 /** A figure on which replay and chain differ. */
 export interface Difference {
-  /** What: "line 1 available", "contract 0x... unpaid", "balance". */
-  readonly what: string;
+  /** Which figure, as the catalogue names it: "available of line 1". */
+  readonly what: Text;
   readonly replayed: bigint;
   readonly onChain: bigint;
 }
@@ -84,7 +86,11 @@ export async function reconcile(
     credits: sum(books.credits, creditLeft),
   };
   const compared = [
-    { what: "balance", replayed: sums.available + sums.committed + sums.held + sums.credits, onChain: balance },
+    {
+      what: sentenceInBoth("figure-treasury-balance", {}),
+      replayed: sums.available + sums.committed + sums.held + sums.credits,
+      onChain: balance,
+    },
     ...(await treasuryViews(books, suite)),
     ...(await contractViews(contracts, books, suite)),
   ];
@@ -124,16 +130,23 @@ async function treasuryViews({ lines, deposits, credits }: Books, { treasury }: 
   const found: Difference[] = [];
   for (const { lineId, available, committed } of lines) {
     const { balance } = await treasury.getLine(lineId);
-    found.push({ what: `line ${lineId} available`, replayed: available, onChain: balance.available });
-    found.push({ what: `line ${lineId} committed`, replayed: committed, onChain: balance.committed });
+    const line = { line: lineId };
+    found.push(
+      { what: sentenceInBoth("figure-line-available", line), replayed: available, onChain: balance.available },
+      { what: sentenceInBoth("figure-line-committed", line), replayed: committed, onChain: balance.committed },
+    );
   }
   for (const { program, record, held } of deposits) {
     const { amount } = await treasury.getDeposit(program, record);
-    found.push({ what: `bond ${record}`, replayed: held, onChain: amount });
+    found.push({ what: sentenceInBoth("figure-bond", { record }), replayed: held, onChain: amount });
   }
   for (const credit of credits) {
     const onChain = await treasury.creditOf(credit.entity, credit.token);
-    found.push({ what: `credit of entity ${credit.entity}`, replayed: creditLeft(credit), onChain });
+    found.push({
+      what: sentenceInBoth("figure-credit", { entity: credit.entity }),
+      replayed: creditLeft(credit),
+      onChain,
+    });
   }
   return found;
 }
@@ -146,14 +159,18 @@ async function contractViews(
   const found: Difference[] = [];
   for (const book of contracts) {
     const { ledger, dues } = await escrow.getBalances(book.id);
-    const { unpaid, retained } = ledger;
-    const { advanceLeft, finesLeft, setAside } = dues;
-    const views = { unpaid, retained, advanceLeft, finesLeft, setAside };
-    for (const [name, onChain] of Object.entries(views)) {
-      found.push({ what: `contract ${book.id} ${name}`, replayed: book[name as keyof typeof views], onChain });
+    const figures = [
+      ["figure-contract-unpaid", book.unpaid, ledger.unpaid],
+      ["figure-contract-retained", book.retained, ledger.retained],
+      ["figure-contract-advance-left", book.advanceLeft, dues.advanceLeft],
+      ["figure-contract-fines-left", book.finesLeft, dues.finesLeft],
+      ["figure-contract-set-aside", book.setAside, dues.setAside],
+      ["figure-contract-paid", book.paid, paidTo.get(book.id) ?? 0n],
+      ["figure-contract-balance", imbalanceOf(book), 0n],
+    ] as const;
+    for (const [code, replayed, onChain] of figures) {
+      found.push({ what: sentenceInBoth(code, { id: book.id }), replayed, onChain });
     }
-    found.push({ what: `contract ${book.id} paid`, replayed: book.paid, onChain: paidTo.get(book.id) ?? 0n });
-    found.push({ what: `contract ${book.id} balance`, replayed: imbalanceOf(book), onChain: 0n });
   }
   return found;
 }

@@ -1,5 +1,6 @@
 import { keccak256 } from "ethers";
 
+import { CodedError } from "../messages/coded-error.ts";
 import { ROLES } from "../roles.ts";
 import { CONTRACT_NAMES, type Contracts } from "./contracts.ts";
 import type { TaskContext } from "./context.ts";
@@ -67,4 +68,19 @@ export async function auditSuite(
     if (deployer !== null && (await contracts.manager.hasRole(id, deployer)).isMember) deployerHolds.push(key);
   }
   return { contracts: rows, offices: held, deployerHolds };
+}
+
+/**
+ * Refuses a deployment of which any part is not as it should be.
+ *
+ * @throws CodedError `suite-mismatch` naming the contracts, the offices and the deployer's roles that are off
+ * @example refuseMismatch(await auditSuite(context, builtOf, deployer));
+ */
+export function refuseMismatch({ contracts, offices, deployerHolds }: SuiteAudit): void {
+  const parts = [
+    ...contracts.filter(({ matchesBuild }) => !matchesBuild).map(({ name }) => name),
+    ...offices.filter(({ holds }) => !holds).map(({ office }) => office),
+    ...deployerHolds.map((role) => `deployer: ${role}`),
+  ];
+  if (parts.length > 0) throw new CodedError("suite-mismatch", { parts: parts.join(", ") });
 }

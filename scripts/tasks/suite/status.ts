@@ -1,6 +1,6 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 
-import { auditSuite } from "../../lib/tasks/suite-audit.ts";
+import { auditSuite, refuseMismatch } from "../../lib/tasks/suite-audit.ts";
 import { pickAccount } from "../../lib/tasks/pick-account.ts";
 import { connect, contextOf } from "../connect.ts";
 import { speak } from "../speak.ts";
@@ -39,6 +39,7 @@ const action: NewTaskActionFunction<{ account: string; lang: string; json: boole
         ? `Roles de la cuenta que despliega (${deployer}): ${audit.deployerHolds.join(", ") || "ninguno"}.`
         : `Roles of the deploying account (${deployer}): ${audit.deployerHolds.join(", ") || "none"}.`,
     );
+    refuseMismatch(audit);
     return audit;
   });
 
