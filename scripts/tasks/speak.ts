@@ -1,5 +1,6 @@
 import type { Lang } from "../lib/lang.ts";
 import { describeError } from "../lib/messages/describe-error.ts";
+import { amountAsText } from "../lib/output/json-file.ts";
 import { printError } from "../lib/output/print-error.ts";
 import { createPrinter, type Printer } from "../lib/output/printer.ts";
 import { INTERFACES } from "../lib/tasks/contracts.ts";
@@ -9,8 +10,6 @@ export interface SpeakOptions {
   readonly lang: string;
   readonly json: boolean;
 }
-
-const asText = (_: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
 
 /**
  * Runs the work of a command and tells its end: words for people, one JSON object for machines. Whatever is thrown is
@@ -26,7 +25,7 @@ export async function speak(
   const people = json ? process.stderr : process.stdout;
   const printer = createPrinter((text) => people.write(text));
   const machine = (value: unknown): void => {
-    if (json) process.stdout.write(`${JSON.stringify(value, asText, 2)}\n`);
+    if (json) process.stdout.write(`${JSON.stringify(value, amountAsText, 2)}\n`);
   };
   try {
     machine({ ok: true, result: (await work(printer, lang)) ?? null });

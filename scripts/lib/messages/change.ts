@@ -1,4 +1,5 @@
 import { PROCESS_STAGES } from "../procurement/names.ts";
+import { fineMessages } from "./fine.ts";
 import type { Catalogue } from "./types.ts";
 
 /** Custom errors of terminations and change orders. */
@@ -42,19 +43,7 @@ export const changeMessages = {
       "Use its registered account.",
     ],
   },
-  Termination_NotTheReviewer: {
-    params: { id: "digest", caller: "address" },
-    es: [
-      "La cuenta {caller} no es la del revisor.",
-      "Decide la apelación el revisor que los términos nombran.",
-      "Use su cuenta.",
-    ],
-    en: [
-      "The account {caller} is not the reviewer's.",
-      "The reviewer that the terms name decides the appeal.",
-      "Use its account.",
-    ],
-  },
+  Termination_NotTheReviewer: fineMessages.Fine_NotTheReviewer,
   Change_TermsMismatch: {
     params: { id: "digest", given: "digest", expected: "digest" },
     es: [

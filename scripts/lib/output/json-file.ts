@@ -1,7 +1,13 @@
 import { CodedError } from "../messages/coded-error.ts";
 import { replaceFile } from "./replace-file.ts";
 
-const amountAsText = (_: string, value: unknown): unknown => (typeof value === "bigint" ? value.toString() : value);
+/**
+ * What `JSON.stringify` is given so that it writes bigint as decimal strings.
+ *
+ * @example JSON.stringify({ paid: 1_250_000n }, amountAsText); // '{"paid":"1250000"}'
+ */
+export const amountAsText = (_: string, value: unknown): unknown =>
+  typeof value === "bigint" ? value.toString() : value;
 
 /**
  * Writes a value for machines: two spaces, a final line feed, bigint as decimal strings, keys in the order given.

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { amountAsText } from "../output/json-file.ts";
 import type { Appender, Files } from "./files.ts";
 import { entrySchema, type Entry } from "./journal-entry.ts";
 import type { Text } from "../lang.ts";
@@ -102,7 +103,7 @@ export function refuseCorrupt(path: string, text: JournalText): void {
 }
 
 function lineOf(lastSum: string, entry: Entry): { line: string; sum: string } {
-  const body = JSON.stringify(entry, (_, value: unknown) => (typeof value === "bigint" ? value.toString() : value));
+  const body = JSON.stringify(entry, amountAsText);
   const sum = sumOf(lastSum, body);
   return { line: `{"sum":"${sum}","entry":${body}}\n`, sum };
 }
