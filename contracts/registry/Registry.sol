@@ -117,9 +117,12 @@ contract Registry is RegistryState, AccessManaged, EIP712 {
         Entity.Rotation storage rotation = _rotations[entity];
         require(_isRotating(record) && rotation.contested, Errors.Registry_RotationNotContested(entity));
         if (approved) {
+            // An early decision shortens nothing: an objection must never bring the new account in sooner than none would.
+            uint40 from = rotation.acceptableFrom;
+            if (from < block.timestamp) from = uint40(block.timestamp);
             rotation.contested = false;
-            rotation.acceptableFrom = uint40(block.timestamp);
-            record.rotationEndsAt = uint40(block.timestamp) + ROTATION_ACCEPTANCE;
+            rotation.acceptableFrom = from;
+            record.rotationEndsAt = from + ROTATION_ACCEPTANCE;
         } else {
             record.rotationEndsAt = uint40(block.timestamp - 1);
         }

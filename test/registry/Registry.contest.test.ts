@@ -166,6 +166,26 @@ describe("Registry.decideRotation", () => {
       });
     });
 
+    describe("when the second office approves before the delay of the proposal has passed", () => {
+      it("shortens nothing: the account changes no sooner than without the objection, and lapses as late", async () => {
+        const { registry, entity, registryAppeals, supplier, fresh, proposedAt } =
+          await networkHelpers.loadFixture(contestedRecovery);
+        await registry.connect(registryAppeals).decideRotation(entity, true, REASON);
+        const acceptableFrom = proposedAt + ROTATION.delay;
+        expect(await registry.getRotation(entity)).to.deep.equal([fresh.address, acceptableFrom, true, false]);
+        expect((await registry.getEntity(entity)).rotationEndsAt).to.equal(acceptableFrom + ROTATION.acceptance);
+        await time.setNextBlockTimestamp(acceptableFrom - 1n);
+        await expect(registry.connect(fresh).acceptRotation(entity))
+          .to.be.revertedWithCustomError(registry, "Registry_RotationNotDue")
+          .withArgs(entity, acceptableFrom);
+        expect(await registry.payeeOf(entity)).to.equal(ZeroAddress);
+        await time.setNextBlockTimestamp(acceptableFrom);
+        await expect(registry.connect(fresh).acceptRotation(entity))
+          .to.emit(registry, "AccountRotated")
+          .withArgs(entity, fresh.address, supplier.address);
+      });
+    });
+
     describe("when the second office refuses", () => {
       it("pays the owner again at once and makes the office wait", async () => {
         const { registry, entity, accreditor, registryAppeals, supplier, fresh } =
@@ -208,6 +228,7 @@ describe("Registry.decideRotation", () => {
         await registry.connect(accreditor).proposeRecovery(entity, fresh);
         await registry.connect(supplier).vetoRecovery(entity);
         await registry.connect(registryAppeals).decideRotation(entity, true, REASON);
+        await time.increase(ROTATION.delay);
         await registry.connect(fresh).acceptRotation(entity);
         expect(await registry.payeeOf(entity)).to.equal(fresh.address);
       });

@@ -29,7 +29,8 @@ interface IRegistry {
     );
     /// @notice The other side objected; the second office decides until `endsAt`, and its silence refuses.
     event RotationContested(uint64 indexed entity, address indexed by, uint40 endsAt);
-    /// @notice The second office decided a contested change of account.
+    /// @notice The second office decided a contested change of account; an approved one may be accepted from then on, but never before the
+    /// delay of its proposal has passed.
     event RotationDecided(uint64 indexed entity, address indexed by, bool approved, bytes32 reason);
     /// @notice The proposing side took its proposal back.
     event RotationCancelled(uint64 indexed entity, address indexed by);
@@ -113,7 +114,8 @@ interface IRegistry {
     function vetoRotation(uint64 entity) external;
 
     /// @notice The second office decides a contested change; its silence until the deadline refuses.
-    /// @dev Emits {RotationDecided}.
+    /// @dev Emits {RotationDecided}. Approved, the change may be accepted from the decision on, or from the end of the proposal's delay if
+    /// that is later.
     ///
     /// Requirements:
     /// - the caller holds the registry appeals role;
