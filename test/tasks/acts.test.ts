@@ -95,6 +95,7 @@ describe("the acts of the offices, rehearsed, done and repeated", () => {
     await office.perform("registry rotate", { entidad, cuenta: stranger.address });
     await office.perform("registry veto-rotation", { entidad });
     await office.perform("registry decide", { entidad, aprobado: true, motivo: digest("6") });
+    await networkHelpers.time.increase(7n * DAY);
     await office.perform("registry accept", { entidad });
     expect(await registry.accountOf(supplierId)).to.equal(stranger.address);
   });
