@@ -14,6 +14,7 @@ import { DEVELOPMENT_CHAINS } from "../lib/send/network-identity.ts";
 import { steadyRpc } from "../lib/send/steady-rpc.ts";
 import type { SendOptions } from "../lib/send/send-options.ts";
 import { openContext, type TaskContext } from "../lib/tasks/context.ts";
+import { steadyRunner } from "../lib/tasks/steady-runner.ts";
 import { loadParameters, type Parameters } from "../lib/tasks/parameters.ts";
 
 /** A network that a command reaches, and where its files lie. */
@@ -52,11 +53,10 @@ export async function connect(hre: HardhatRuntimeEnvironment): Promise<Connected
  * @throws SendError of a missing or foreign identity
  * @example const context = await contextOf(await connect(hre));
  */
-export async function contextOf({ connection, chain, folder, parametersFile }: Connected): Promise<TaskContext> {
+export async function contextOf({ chain, folder, parametersFile }: Connected): Promise<TaskContext> {
   const identity = loadIdentity(nodeFiles, join(folder, "identity.json"));
-  const runner = connection.ethers.provider;
   const offices = (await parametersOf(parametersFile))?.offices ?? {};
-  return openContext({ chain, runner, identity, offices, readFile });
+  return openContext({ chain, runner: steadyRunner(chain), identity, offices, readFile });
 }
 
 /** Parameters of a network, where it has a file of them. */

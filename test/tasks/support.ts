@@ -5,6 +5,7 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
+import type { Rpc } from "../../scripts/lib/send/rpc.ts";
 import { recordIdentity, type NetworkIdentity } from "../../scripts/lib/send/network-identity.ts";
 import { ACTS, SIGNINGS } from "../../scripts/lib/tasks/acts/index.ts";
 import { openContext, type TaskContext } from "../../scripts/lib/tasks/context.ts";
@@ -12,6 +13,7 @@ import { CONTRACT_NAMES } from "../../scripts/lib/tasks/contracts.ts";
 import { OFFICES } from "../../scripts/lib/tasks/parameters.ts";
 import { runAct, type ActResult } from "../../scripts/lib/tasks/run-act.ts";
 import { runSigning } from "../../scripts/lib/tasks/signing.ts";
+import { steadyRunner } from "../../scripts/lib/tasks/steady-runner.ts";
 import { MockClp__factory } from "../../typechain-types/index.js";
 import { documentOf } from "../helpers/agreement.ts";
 import { accredit, deploySuite, draftContract, KIND } from "../helpers/suite.ts";
@@ -60,6 +62,8 @@ export class TestDesk<F extends BareFixture = DeskFixture> {
   readonly fixture: F;
   readonly folder = mkdtempSync(join(tmpdir(), "erario-tasks-"));
   readonly lines: string[] = [];
+  /** The node that commands read from, where it is not the fixture's own. */
+  rpc: Rpc | undefined;
   readonly unit = { decimals: 0, symbol: "tCLP" };
   #files = 0;
 
@@ -76,8 +80,8 @@ export class TestDesk<F extends BareFixture = DeskFixture> {
   async context(identity: NetworkIdentity = this.fixture.identity): Promise<TaskContext> {
     const actors = this.fixture as unknown as Readonly<Record<string, { address: string }>>;
     const offices = Object.fromEntries(OFFICES.map((office) => [office, actors[office]!.address]));
-    const { provider } = this.fixture;
-    return openContext({ chain: chainOf(provider), runner: provider, identity, offices, readFile });
+    const chain = chainOf(this.rpc ?? this.fixture.provider);
+    return openContext({ chain, runner: steadyRunner(chain), identity, offices, readFile });
   }
 
   async accounts(): Promise<string[]> {

@@ -41,6 +41,19 @@ export const taskMessages = {
       "See which there are with “treasury status”.",
     ],
   },
+  "token-silent": {
+    params: { token: "address" },
+    es: [
+      "En {token} no hay un token que diga sus decimales.",
+      "Sin ellos no se sabe cuánto es un monto escrito.",
+      "Revise la dirección del token.",
+    ],
+    en: [
+      "At {token} there is no token that says its decimals.",
+      "Without them it is not known how much a written amount is.",
+      "Check the token's address.",
+    ],
+  },
   "line-total": {
     params: { line: "id", found: "amount", expected: "amount" },
     es: [

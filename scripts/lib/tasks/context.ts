@@ -1,7 +1,8 @@
-import { Contract, type ContractRunner, type DeferredTopicFilter, type LogDescription } from "ethers";
+import { Contract, isError, type ContractRunner, type DeferredTopicFilter, type LogDescription } from "ethers";
 
 import type { DoorContext } from "../input/load-input.ts";
 import { InputError } from "../input/input-error.ts";
+import { revertDataOf } from "../messages/error-chain.ts";
 import { formatRut, rutCheckDigit, type Rut } from "../rut.ts";
 import type { Chain } from "../send/chain.ts";
 import { checkIdentity, type NetworkIdentity } from "../send/network-identity.ts";
@@ -131,12 +132,22 @@ export interface Token {
 /**
  * A token with its unit, as it says itself.
  *
- * @throws ethers' errors when the address holds no token
+ * @throws InputError `token-silent` when nothing at the address says its decimals; a node's faults as they are
  * @example (await tokenAt(runner, address)).unit.symbol; // "CLP"
  */
 export async function tokenAt(runner: ContractRunner, address: string): Promise<Token> {
   const contract = new Contract(address, ERC20, runner);
-  const decimals = Number((await contract.getFunction("decimals")()) as bigint);
+  const decimals = await decimalsOf(contract, address);
   const symbol = (await contract.getFunction("symbol")()) as string;
   return { contract, unit: { decimals, symbol } };
+}
+
+/** A node that fails is not a token that is silent: amounts are never read with decimals that nobody said. */
+async function decimalsOf(contract: Contract, token: string): Promise<number> {
+  try {
+    return Number((await contract.getFunction("decimals")()) as bigint);
+  } catch (error) {
+    if (!isError(error, "BAD_DATA") && revertDataOf(error) === undefined) throw error;
+    throw new InputError("token-silent", { token });
+  }
 }
