@@ -47,7 +47,7 @@ async function asAdmin({ manager, admin }: Running, data: string): Promise<void>
 /** Everything that the offices can do against a running contract without the administrator. */
 async function officesTurn(running: Running): Promise<void> {
   const { treasury, opening, registry, token, escrow, buyerId, supplierId, lineId, id, deed } = running;
-  const { guardian, budgetOffice, thresholds, sanctions, accreditor, buyer, stranger } = running;
+  const { guardian, budgetOffice, thresholds, sanctions, accreditor, registryAppeals, buyer, stranger } = running;
   const openFrom = BigInt(await time.latest()) + 30n * DAY;
   await opening.connect(buyer).announce(deed, documentOf("why"), openFrom);
   await treasury.connect(guardian).pause(REASON);
@@ -59,6 +59,9 @@ async function officesTurn(running: Running): Promise<void> {
   await registry.connect(sanctions).suspend(supplierId, BigInt(await time.latest()) + 600n * DAY, REASON);
   await registry.connect(sanctions).suspend(buyerId, BigInt(await time.latest()) + 600n * DAY, REASON);
   await registry.connect(accreditor).proposeRecovery(supplierId, stranger);
+  await expect(registry.connect(registryAppeals).decideRotation(supplierId, true, REASON))
+    .to.be.revertedWithCustomError(registry, "Registry_RotationNotContested")
+    .withArgs(supplierId);
   await expect(treasury.connect(budgetOffice).openLine(token, escrow, buyerId, id)).to.be.revert(ethers);
 }
 
@@ -126,7 +129,7 @@ describe("Escrowed money of a running contract", () => {
       const { manager, treasury, registry, opening, programs, admin, stranger: attacker } = running;
       const before = await escrowed(running);
       const { interface: abi } = manager;
-      const calls = [0n, 10n, 12n, 20n, 21n, 100n, 101n, 102n, 900n].map((role) =>
+      const calls = [0n, 10n, 11n, 12n, 20n, 21n, 100n, 101n, 102n, 900n].map((role) =>
         abi.encodeFunctionData("grantRole", [role, attacker.address, 0]),
       );
       const approval = treasury.interface.encodeFunctionData("approveProgram", [await opening.getAddress(), true]);
@@ -141,6 +144,37 @@ describe("Escrowed money of a running contract", () => {
       await attackersTurn(running, attacker);
       expect(await escrowed(running)).to.deep.equal(before);
       expect(await finish(running)).to.equal(OWED);
+    });
+  });
+
+  describe("given both offices of the registry take the supplier's account against its objection", () => {
+    it("stays where it is for seven days; then what the contract goes on to pay is the new account's", async () => {
+      const running = await networkHelpers.loadFixture(runningContract);
+      const { registry, accreditor, registryAppeals, token, supplier, supplierId, stranger: attacker } = running;
+      const { treasury, escrow, inspector, deed, id } = running;
+      const before = await escrowed(running);
+      await registry.connect(accreditor).proposeRecovery(supplierId, attacker);
+      const acceptableFrom = BigInt(await time.latest()) + 7n * DAY;
+      await registry.connect(supplier).vetoRecovery(supplierId);
+      await registry.connect(registryAppeals).decideRotation(supplierId, true, REASON);
+      // 20 million less the million that the cap of the retention leaves
+      const paying = escrow.connect(inspector).accept(deed.terms, 1, EVIDENCE.digest);
+      await expect(paying).to.changeTokenBalances(ethers, token, [supplier, attacker], [0n, 0n]);
+      const credited = { ...before, committed: before.committed - 19_000_000n, credit: 19_000_000n };
+      expect(await escrowed(running)).to.deep.equal(credited);
+      await expect(treasury.withdraw(supplierId, token))
+        .to.be.revertedWithCustomError(treasury, "Treasury_NoAccount")
+        .withArgs(supplierId);
+      await time.setNextBlockTimestamp(acceptableFrom - 1n);
+      await expect(registry.connect(attacker).acceptRotation(supplierId))
+        .to.be.revertedWithCustomError(registry, "Registry_RotationNotDue")
+        .withArgs(supplierId, acceptableFrom);
+      await time.setNextBlockTimestamp(acceptableFrom);
+      await registry.connect(attacker).acceptRotation(supplierId);
+      expect(await escrowed(running)).to.deep.equal(credited);
+      expect((await escrow.getFacts(id)).supplier).to.equal(supplierId);
+      await expect(treasury.withdraw(supplierId, token)).to.changeTokenBalance(ethers, token, attacker, 19_000_000n);
+      await attackersTurn(running, attacker);
     });
   });
 
