@@ -2,7 +2,17 @@ import { expect } from "chai";
 import { network } from "hardhat";
 
 import { DAY } from "../helpers/agreement.ts";
-import { at, BOND, bondedContract, COURSE_STAGE, EVIDENCE, NO_DOCUMENT, REASON, ZERO_HASH } from "../helpers/court.ts";
+import {
+  at,
+  latest,
+  BOND,
+  bondedContract,
+  COURSE_STAGE,
+  EVIDENCE,
+  NO_DOCUMENT,
+  REASON,
+  ZERO_HASH,
+} from "../helpers/court.ts";
 import type { Connection } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
@@ -224,7 +234,7 @@ describe("ContractCourt.closeTermination", () => {
     ["the buyer drops it", false, undefined],
     ["the reviewer does not uphold it", true, false],
   ] as const) {
-    it(`leaves the contract running where ${what}, and a new notice may follow`, async () => {
+    it(`leaves the contract running where ${what}, and a new notice may follow 30 days later`, async () => {
       const { court, escrow, buyer, supplier, reviewer, stranger, deed, id } =
         await networkHelpers.loadFixture(defended);
       await court.connect(buyer).decideTermination(deed, upheld, 0n, REASON.digest);
@@ -237,9 +247,35 @@ describe("ContractCourt.closeTermination", () => {
         .withArgs(id, stranger, false);
       expect((await escrow.getFacts(id)).endedAt).to.equal(0n);
       expect(await court.holdsBond(id)).to.equal(false);
+      const notBefore = (await latest(connection)) + 30n * DAY;
+      expect(await court.nextNoticeOf(id)).to.equal(notBefore);
+      await at(connection, notBefore - 1n);
+      await expect(court.connect(buyer).noticeTermination(deed, 1, REASON))
+        .to.be.revertedWithCustomError(court, "Termination_TooSoon")
+        .withArgs(id, notBefore);
+      await at(connection, notBefore);
       await expect(court.connect(buyer).noticeTermination(deed, 1, REASON)).to.emit(court, "TerminationNoticed");
     });
   }
+
+  it("leaves room for the advance after a notice that nobody followed up", async () => {
+    const state = await bondedContract(connection, {
+      terms: { advance: 6_000_000n },
+      annex: { advanceBond: 6_000_000n },
+    });
+    const { court, escrow, buyer, supplier, stranger, deed, id } = state;
+    await court.connect(buyer).noticeTermination(deed, 1, REASON);
+    await networkHelpers.time.increase(30n * DAY + 1n);
+    await expect(escrow.connect(supplier).drawAdvance(deed))
+      .to.be.revertedWithCustomError(escrow, "Escrow_NoAdvance")
+      .withArgs(id);
+    await court.connect(stranger).closeTermination(deed);
+    await expect(court.connect(buyer).noticeTermination(deed, 1, REASON)).to.be.revertedWithCustomError(
+      court,
+      "Termination_TooSoon",
+    );
+    await expect(escrow.connect(supplier).drawAdvance(deed)).to.emit(escrow, "AdvancePaid");
+  });
 
   it("changes nothing where the contract was completed meanwhile, not even the bond", async () => {
     const state = await networkHelpers.loadFixture(decided);

@@ -23,6 +23,8 @@ abstract contract ContractCourtState is IContractCourt, EscrowModule {
         internal _cases;
     mapping(bytes32 id => mapping(uint256 index => Fine fine)) internal _fines;
     mapping(bytes32 id => Termination termination) internal _terminations;
+    /// @inheritdoc ITerminations
+    mapping(bytes32 id => uint40 notBefore) public nextNoticeOf;
     /// @inheritdoc IFines
     mapping(bytes32 id => uint128 amount) public finesImposedOf;
     mapping(bytes32 id => uint256 count) internal _bondHolds;

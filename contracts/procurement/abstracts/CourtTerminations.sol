@@ -15,6 +15,9 @@ abstract contract CourtTerminations is ContractCourtState {
     using Documents for Document;
     using TermsCheck for Agreement.Deed;
 
+    /// @notice How long no notice follows a procedure that ended without effect, so that notices alone never hold an advance back.
+    uint40 public constant TERMINATION_COOLDOWN = 30 days;
+
     /* BUYER */
 
     /// @inheritdoc ITerminations
@@ -22,6 +25,8 @@ abstract contract CourtTerminations is ContractCourtState {
         (bytes32 id, Termination storage t) = _at(deed, DueProcess.Stage.None);
         require(_isBuyer(deed.terms), Errors.Termination_NotTheBuyer(id, msg.sender));
         require(_isRunning(id), Errors.Escrow_Ended(id));
+        uint40 notBefore = nextNoticeOf[id];
+        require(block.timestamp >= notBefore, Errors.Termination_TooSoon(id, notBefore));
         require(cause != 0 && cause <= ProcurementLaw.TERMINATION_CAUSES, Errors.Termination_UnknownCause(id, cause));
         require(reason.isValid(), Errors.Escrow_InvalidDocument(id));
         t.course.noticedAt = uint40(block.timestamp);
@@ -84,7 +89,10 @@ abstract contract CourtTerminations is ContractCourtState {
         Agreement.Facts memory f = escrow.getFacts(id);
         bool runs = f.endedAt == 0 && f.completedAt == 0;
         emit TerminationClosed(id, msg.sender, isFinal && runs);
-        if (!isFinal) return;
+        if (!isFinal) {
+            nextNoticeOf[id] = uint40(block.timestamp) + TERMINATION_COOLDOWN;
+            return;
+        }
         if (runs) escrow.terminate(deed.terms, DueProcess.finalAt(t.course, deed.annex, escrow.pausedAt()));
         // A schedule that ran out meanwhile saves no forfeit; one that was completed does.
         if (t.holdsBond && (runs || f.endedAt != 0)) escrow.forfeitBond(deed.terms, t.forfeit);

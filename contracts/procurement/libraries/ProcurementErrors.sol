@@ -102,6 +102,7 @@ library ProcurementErrors {
     error Fine_AlreadyClosed(bytes32 id, uint256 index);
 
     error Termination_WrongStage(bytes32 id, DueProcess.Stage stage);
+    error Termination_TooSoon(bytes32 id, uint256 notBefore);
     error Termination_UnknownCause(bytes32 id, uint8 cause);
     error Termination_NotTheBuyer(bytes32 id, address caller);
     error Termination_NotTheReviewer(bytes32 id, address caller);

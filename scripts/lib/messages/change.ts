@@ -17,6 +17,19 @@ export const changeMessages = {
       "Wait for the right stage.",
     ],
   },
+  Termination_TooSoon: {
+    params: { id: "digest", notBefore: "date" },
+    es: [
+      "El próximo término anticipado puede notificarse desde el {notBefore}.",
+      "Uno que terminó sin efecto deja libre el contrato por 30 días.",
+      "Espere esa fecha.",
+    ],
+    en: [
+      "The next termination may be noticed from {notBefore}.",
+      "One that ended without effect leaves the contract free for 30 days.",
+      "Wait for that date.",
+    ],
+  },
   Termination_UnknownCause: {
     params: { id: "digest", cause: "id" },
     es: [

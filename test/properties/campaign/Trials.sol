@@ -238,7 +238,7 @@ abstract contract Trials is Works {
 
     function _noticeTermination() internal returns (bool) {
         (bool found, Case storage c) = _pickTermination(DueProcess.Stage.None);
-        if (!found || !_isRunning(c.id)) return false;
+        if (!found || !_isRunning(c.id) || block.timestamp < court.nextNoticeOf(c.id)) return false;
         uint8 cause = uint8(1 + _pick(7));
         address buyer = registry.accountOf(_buyer);
         VM.prank(buyer);
