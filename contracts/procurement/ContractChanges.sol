@@ -7,6 +7,7 @@ import {IRegistry} from "../registry/interfaces/IRegistry.sol";
 import {BasisPoints} from "../shared/libraries/BasisPoints.sol";
 import {EscrowModule} from "./abstracts/EscrowModule.sol";
 import {IContractChanges} from "./interfaces/IContractChanges.sol";
+import {IOpeningDesk} from "./interfaces/IOpeningDesk.sol";
 import {ProcurementErrors as Errors} from "./libraries/ProcurementErrors.sol";
 import {ProcurementLaw} from "./libraries/ProcurementLaw.sol";
 import {TermsCheck} from "./libraries/TermsCheck.sol";
@@ -30,13 +31,20 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
     /// @notice Which accounts act for buyers and suppliers.
     IRegistry public immutable REGISTRY;
 
+    /// @notice Knows from which price on a guarantee is due.
+    IOpeningDesk public immutable OPENING;
+
     /// @inheritdoc IContractChanges
     mapping(bytes32 id => uint128 amount) public changedOf;
     mapping(bytes32 id => uint256 count) private _changes;
 
     /// @param registry Which accounts act for buyers and suppliers.
-    constructor(IRegistry registry) EIP712("Erario ContractChanges", "1") {
+    /// @param opening Knows from which price on a guarantee is due.
+    constructor(IRegistry registry, IOpeningDesk opening) EIP712("Erario ContractChanges", "1") {
+        _requireContract(address(registry));
+        _requireContract(address(opening));
         REGISTRY = registry;
+        OPENING = opening;
     }
 
     /* ANYONE WITH BOTH SIGNATURES */
@@ -103,13 +111,30 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
         escrow.amend(terms, increase, decrease, order.endsAt, order.bondUntil, order.bondIncrease);
     }
 
-    /// @dev The guarantee follows the final price: 5 % of the increase without taxes, where the contract has one.
-    function _requireBond(Agreement.Deed calldata deed, bytes32 id, uint128 increase, uint128 given) private pure {
-        if (deed.annex.performanceBond == 0) return;
-        // at most `increase`, since the net price is at most the price
-        uint128 net = uint128((uint256(increase) * deed.annex.netPrice) / deed.terms.price);
+    /// @dev The guarantee follows the final price: 5 % of the increase without taxes where the contract opened with one, and of the whole
+    /// price where it opened without and has grown to the threshold, unless a case of the law exempts it.
+    function _requireBond(Agreement.Deed calldata deed, bytes32 id, uint128 increase, uint128 given) private view {
+        uint128 base = increase;
+        uint128 held;
+        if (deed.annex.performanceBond == 0) {
+            base = _priceOf(id);
+            if (deed.annex.bondExemption != 0 || base < OPENING.thresholdOf(deed.terms.token)) return;
+            held = escrow.performanceBondOf(id);
+        }
+        // at most `base`, since the net price is at most the price
+        uint128 net = uint128((uint256(base) * deed.annex.netPrice) / deed.terms.price);
         uint128 least = BasisPoints.ceil(net, ProcurementLaw.PERFORMANCE_BOND_BPS);
+        least = least > held ? least - held : 0;
         require(given >= least, Errors.Change_BondIncrease(id, given, least));
+    }
+
+    /// @dev The price as it stands: what is dropped has no amount any more.
+    function _priceOf(bytes32 id) private view returns (uint128 price) {
+        uint256 count = escrow.getFacts(id).count;
+        for (uint256 i; i < count; ++i) {
+            (Agreement.Milestone memory m, , ) = escrow.getMilestone(id, i);
+            price += m.amount;
+        }
     }
 
     /// @dev Moves of amounts between milestones count once: by the larger of their increases and decreases.
@@ -140,8 +165,10 @@ contract ContractChanges is IContractChanges, EscrowModule, EIP712 {
         require(order.endsAt >= ends, Errors.Change_Dates(id, order.endsAt, ends));
         uint256 least = _bondUntil(deed, id);
         TermsCheck.requireInSight(order.endsAt, order.bondUntil, block.timestamp);
-        uint256 floor = TermsCheck.bondFloor(deed.annex, order.endsAt);
-        if (least < floor) least = floor;
+        if (deed.annex.performanceBond != 0 || order.bondIncrease != 0 || escrow.performanceBondOf(id) != 0) {
+            uint256 floor = TermsCheck.guaranteeFloor(deed.annex.category, order.endsAt);
+            if (least < floor) least = floor;
+        }
         require(order.bondUntil >= least, Errors.Change_Dates(id, order.bondUntil, least));
     }
 

@@ -2,8 +2,11 @@ import { expect } from "chai";
 import { network } from "hardhat";
 
 import { contractId, DAY, documentOf } from "../helpers/agreement.ts";
+import type { Annex } from "../helpers/agreement.ts";
 import { applyChange, moveToWallet, orderOf, signChange } from "../helpers/changes.ts";
+import type { Change } from "../helpers/changes.ts";
 import { at, latest, BOND, bondedContract, EVIDENCE } from "../helpers/court.ts";
+import { fundedLine, openContract, THRESHOLD } from "../helpers/suite.ts";
 import type { Connection } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
@@ -16,6 +19,28 @@ async function raised() {
   const state = await opened();
   const last = { ...state.schedule[2]!, amount: 25_000_000n };
   return { ...state, order: await orderOf(connection, state, [[2n, last]], { bondIncrease: 250_000n }) };
+}
+
+/** Three milestones of 23 million without a guarantee, whose expiry the annex leaves open. */
+async function openedUnguaranteed(annex: Partial<Annex>) {
+  const fixture = await fundedLine(connection);
+  const contract = await openContract(fixture, {
+    amounts: [23_000_000n, 23_000_000n, 23_000_000n],
+    annex: { bondUntil: 0n, ...annex },
+  });
+  return { ...fixture, ...contract };
+}
+const unguaranteed = () => openedUnguaranteed({});
+
+/** An order that brings the price to `price` by the last milestone, the bond's expiry far enough unless said otherwise. */
+async function growTo(
+  state: Awaited<ReturnType<typeof unguaranteed>>,
+  price: bigint,
+  overrides: Partial<Change>,
+): Promise<Change> {
+  const last = { ...state.schedule[2]!, amount: price - 46_000_000n };
+  const bondUntil = BigInt(state.deed.annex.endsAt) + 60n * DAY;
+  return orderOf(connection, state, [[2n, last]], { bondUntil, ...overrides });
 }
 
 describe("ContractChanges.change", () => {
@@ -203,6 +228,56 @@ describe("ContractChanges.change", () => {
     await expect(applyChange(state, { ...state.order, bondIncrease: 249_999n }))
       .to.be.revertedWithCustomError(state.changes, "Change_BondIncrease")
       .withArgs(state.id, 249_999n, 250_000n);
+  });
+
+  describe("given the contract opened without a guarantee, a million below the threshold", () => {
+    it("needs none where it grows to a peso below the threshold", async () => {
+      const state = await networkHelpers.loadFixture(unguaranteed);
+      await applyChange(state, await growTo(state, THRESHOLD - 1n, {}));
+      expect(await state.escrow.performanceBondOf(state.id)).to.equal(0n);
+    });
+
+    it("reverts where it grows to the threshold without 5 % of the whole net price", async () => {
+      const state = await networkHelpers.loadFixture(unguaranteed);
+      await expect(applyChange(state, await growTo(state, THRESHOLD, { bondIncrease: 3_499_999n })))
+        .to.be.revertedWithCustomError(state.changes, "Change_BondIncrease")
+        .withArgs(state.id, 3_499_999n, 3_500_000n);
+      await applyChange(state, await growTo(state, THRESHOLD, { bondIncrease: 3_500_000n }));
+      expect(await state.escrow.performanceBondOf(state.id)).to.equal(3_500_000n);
+    });
+
+    it("counts what an earlier order has brought, and goes on following the price", async () => {
+      const state = await networkHelpers.loadFixture(unguaranteed);
+      const bondUntil = BigInt(state.deed.annex.endsAt);
+      await applyChange(state, await orderOf(connection, state, [], { bondIncrease: 1n, bondUntil }));
+      await expect(applyChange(state, await growTo(state, THRESHOLD, { bondIncrease: 3_499_998n })))
+        .to.be.revertedWithCustomError(state.changes, "Change_BondIncrease")
+        .withArgs(state.id, 3_499_998n, 3_499_999n);
+      await applyChange(state, await growTo(state, THRESHOLD, { bondIncrease: 3_499_999n }));
+      await expect(applyChange(state, await growTo(state, 80_000_000n, { bondIncrease: 499_999n })))
+        .to.be.revertedWithCustomError(state.changes, "Change_BondIncrease")
+        .withArgs(state.id, 499_999n, 500_000n);
+    });
+
+    it("reverts where the guarantee would expire before the contract ends, then and later", async () => {
+      const state = await networkHelpers.loadFixture(unguaranteed);
+      const ends = BigInt(state.deed.annex.endsAt);
+      const early = await growTo(state, THRESHOLD, { bondIncrease: 3_500_000n, bondUntil: ends - 1n });
+      await expect(applyChange(state, early))
+        .to.be.revertedWithCustomError(state.changes, "Change_Dates")
+        .withArgs(state.id, ends - 1n, ends);
+      await applyChange(state, { ...early, bondUntil: ends });
+      const longer = await orderOf(connection, state, [], { endsAt: ends + DAY, bondUntil: ends });
+      await expect(applyChange(state, longer))
+        .to.be.revertedWithCustomError(state.changes, "Change_Dates")
+        .withArgs(state.id, ends, ends + DAY);
+    });
+
+    it("needs none where a case of the law exempts it", async () => {
+      const state = await openedUnguaranteed({ bondExemption: 1n, category: 0n });
+      await applyChange(state, await growTo(state, THRESHOLD, {}));
+      expect(await state.escrow.performanceBondOf(state.id)).to.equal(0n);
+    });
   });
 
   it("reverts once the contract has ended", async () => {

@@ -24,6 +24,11 @@ abstract contract EscrowModule is IEscrowModule {
         emit Bound(msg.sender);
     }
 
+    /// @dev For constructors: what a module asks for ever must be there.
+    function _requireContract(address account) internal view {
+        require(account.code.length != 0, Errors.Terms_NotAContract(account));
+    }
+
     /// @dev Last second of the performance bond: as both signatures last changed it, else as the annex says.
     function _bondUntil(Agreement.Deed calldata deed, bytes32 id) internal view returns (uint40) {
         uint40 extended = escrow.bondExtensionOf(id);

@@ -26,11 +26,16 @@ interface IContractChanges is IEscrowModule {
     /// Requirements:
     /// - the deadline has not passed;
     /// - `termsHash` is the hash of the terms as they stand;
-    /// - last day and bond expiry are not earlier than before, and the guarantee outlives the contract as at opening;
-    /// - neither lies further off than at opening (see {TermsCheck-requireInSight});
-    /// - where there is a guarantee, it grows by 5 % of the increase without taxes (Ley 19.886 art. 11);
+    /// - the last day is not earlier than before;
+    /// - neither it nor the bond's expiry lies further off than at opening (see {TermsCheck-requireInSight});
+    /// - the bond's expiry is not earlier than before, and a guarantee outlives the contract as at opening;
+    /// - each certificate that the changed milestones require has its office;
     /// - the accounts of buyer and supplier signed the change (EOA or ERC-1271);
-    /// - the escrow's requirements: milestones sound and not delivered, the cap of all changes, the line's money.
+    /// - the milestones are sound, in ascending order, and neither delivered nor settled;
+    /// - where the price grows, the guarantee follows it (Ley 19.886 art. 11): by 5 % of the increase without taxes, or, where the contract
+    ///   opened without one and no case exempts it, up to 5 % of the whole net price once that reaches the threshold as it holds now;
+    /// - all changes together stay within the cap;
+    /// - the contract has not ended, the line has the money of the increase, and the supplier's account that of the bond.
     function change(
         Agreement.Deed calldata deed,
         Agreement.Change calldata order,
@@ -44,8 +49,10 @@ interface IContractChanges is IEscrowModule {
     /// Requirements:
     /// - the deadline has not passed;
     /// - `termsHash` is the hash of the terms as they stand;
-    /// - the accounts of buyer and supplier signed (EOA or ERC-1271).
+    /// - the accounts of buyer and supplier signed (EOA or ERC-1271);
+    /// - the contract has not ended.
     /// @param document SHA-256 of the agreement.
+    /// @param deadline Last second at which the signatures may be used, unix seconds.
     function agreeTermination(
         Agreement.Terms calldata terms,
         bytes32 termsHash,

@@ -109,10 +109,14 @@ library TermsCheck {
         }
     }
 
-    /// @notice Earliest expiry of the performance guarantee of a contract that ends at `endsAt`; 0 where there is no guarantee.
+    /// @notice Earliest expiry of the performance guarantee of a contract that ends at `endsAt`; 0 where it opens without a guarantee.
     function bondFloor(Agreement.Annex calldata annex, uint256 endsAt) internal pure returns (uint256) {
-        if (annex.performanceBond == 0) return 0;
-        return annex.category == Agreement.Category.Services ? endsAt + ProcurementLaw.SERVICES_BOND_TAIL : endsAt;
+        return annex.performanceBond == 0 ? 0 : guaranteeFloor(annex.category, endsAt);
+    }
+
+    /// @notice Earliest expiry of a performance guarantee of a contract that ends at `endsAt`.
+    function guaranteeFloor(Agreement.Category category, uint256 endsAt) internal pure returns (uint256) {
+        return category == Agreement.Category.Services ? endsAt + ProcurementLaw.SERVICES_BOND_TAIL : endsAt;
     }
 
     /// @notice Checks that a contract's end and its guarantee's expiry are no further off than {MAX_TERM} and {MAX_TAIL}.

@@ -139,12 +139,12 @@ export const changeMessages = {
     params: { id: "digest", given: "amount", least: "amount" },
     es: [
       "La garantía de fiel cumplimiento aumenta en {given} y debe aumentar al menos en {least}.",
-      "Sigue al precio final: el 5 % del aumento sin impuestos (Ley 19.886, art. 11).",
+      "Sigue al precio final: 5 % del aumento neto, o de todo el precio neto si llega a 1.000 UTM sin garantía (Ley 19.886, art. 11).",
       "Suba el aumento de la garantía (bondIncrease).",
     ],
     en: [
       "The performance bond grows by {given} and must grow by at least {least}.",
-      "It follows the final price: 5 % of the increase without taxes (Ley 19.886, art. 11).",
+      "It follows the final price: 5 % of the net increase, or of the whole net price that reaches 1,000 UTM unguaranteed (Ley 19.886, art. 11).",
       "Raise the increase of the bond (bondIncrease).",
     ],
   },

@@ -98,9 +98,22 @@ abstract contract Accords is Driver {
     }
 
     function _bondFor(Case storage c, uint128 increase, uint128 decrease) private returns (uint128) {
-        if (increase <= decrease || c.deed.annex.performanceBond == 0) return _chance(80) ? 0 : _between(1, 5);
-        uint256 net = (uint256(increase - decrease) * c.deed.annex.netPrice) / c.deed.terms.price;
-        return BasisPoints.ceil(uint128(net), 500) + _between(0, 5);
+        bool guaranteed = c.deed.annex.performanceBond != 0;
+        uint128 base = guaranteed ? 0 : _priceOf(c.id);
+        if (increase > decrease) base += increase - decrease;
+        bool due = guaranteed || base >= opening.thresholdOf(c.deed.terms.token);
+        if (increase <= decrease || !due) return _chance(80) ? 0 : _between(1, 5);
+        uint256 net = (uint256(base) * c.deed.annex.netPrice) / c.deed.terms.price;
+        uint128 least = BasisPoints.ceil(uint128(net), 500);
+        uint128 held = guaranteed ? 0 : escrow.performanceBondOf(c.id);
+        return (least > held ? least - held : 0) + _between(0, 5);
+    }
+
+    function _priceOf(bytes32 id) private view returns (uint128 price) {
+        for (uint256 i; i < escrow.getFacts(id).count; ++i) {
+            (Agreement.Milestone memory m, , ) = escrow.getMilestone(id, i);
+            price += m.amount;
+        }
     }
 
     function _changeDigest(Agreement.Change memory order) private view returns (bytes32) {

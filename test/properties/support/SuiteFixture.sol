@@ -71,7 +71,7 @@ abstract contract SuiteFixture is Property {
         opening = new OpeningDesk(address(manager), registry, 1_900);
         desk = new CertificateDesk(registry);
         court = new ContractCourt(registry, desk);
-        changes = new ContractChanges(registry);
+        changes = new ContractChanges(registry, opening);
         closing = new ClosingDesk(court);
         escrow = new MilestoneEscrow(treasury, registry, opening, court, desk, changes, closing);
         reader = new ContractReader(escrow, desk);
