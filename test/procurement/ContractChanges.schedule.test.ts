@@ -107,7 +107,7 @@ describe("ContractChanges.change, the schedule", () => {
     const fixture = await fundedLine(connection);
     const contract = await openContract(fixture, {
       amounts: Array.from({ length: 64 }, () => 1_000_000n),
-      annex: { endsAt: 3_500_000_000n },
+      annex: { endsAt: (await latest(connection)) + 2_000n * DAY },
     });
     const state = { ...fixture, ...contract };
     const order = await orderOf(connection, state, [[64n, { ...contract.schedule[0]!, amount: 1n }]]);
