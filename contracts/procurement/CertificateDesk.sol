@@ -24,6 +24,7 @@ contract CertificateDesk is ICertificateDesk, EscrowModule {
 
     /// @param registry Which accounts act for suppliers and assignees.
     constructor(IRegistry registry) {
+        _requireContract(address(registry));
         REGISTRY = registry;
     }
 

@@ -22,6 +22,7 @@ contract ClosingDesk is IClosingDesk, EscrowModule {
 
     /// @param court Knows what still keeps a bond.
     constructor(IContractCourt court) {
+        _requireContract(address(court));
         COURT = court;
     }
 

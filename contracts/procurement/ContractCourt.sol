@@ -12,6 +12,8 @@ contract ContractCourt is CourtDisputes, CourtFines, CourtTerminations {
     /// @param registry Which accounts act for buyers and suppliers.
     /// @param desk Knows which certificates are granted.
     constructor(IRegistry registry, ICertificateDesk desk) {
+        _requireContract(address(registry));
+        _requireContract(address(desk));
         REGISTRY = registry;
         DESK = desk;
     }

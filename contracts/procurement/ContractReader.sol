@@ -3,6 +3,7 @@ pragma solidity 0.8.36;
 
 import {ICertificateDesk} from "./interfaces/ICertificateDesk.sol";
 import {IMilestoneEscrow} from "./interfaces/IMilestoneEscrow.sol";
+import {ProcurementErrors as Errors} from "./libraries/ProcurementErrors.sol";
 import {ReviewMath} from "./libraries/ReviewMath.sol";
 import {Agreement} from "./types/Agreement.sol";
 
@@ -15,6 +16,8 @@ contract ContractReader {
     /// @param escrow What is read.
     /// @param desk Which certificates are granted.
     constructor(IMilestoneEscrow escrow, ICertificateDesk desk) {
+        require(address(escrow).code.length != 0, Errors.Terms_NotAContract(address(escrow)));
+        require(address(desk).code.length != 0, Errors.Terms_NotAContract(address(desk)));
         ESCROW = escrow;
         DESK = desk;
     }

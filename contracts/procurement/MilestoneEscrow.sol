@@ -26,7 +26,7 @@ contract MilestoneEscrow is EscrowOrders {
     using TermsCheck for Agreement.Terms;
     using TermsCheck for Agreement.Deed;
 
-    /// @dev The modules serve no escrow yet; from here on they serve this one.
+    /// @dev The modules are contracts that serve no escrow yet; from here on they serve this one.
     constructor(
         ITreasury treasury,
         IRegistry registry,
@@ -36,6 +36,8 @@ contract MilestoneEscrow is EscrowOrders {
         IContractChanges changes,
         IClosingDesk closing
     ) {
+        require(address(treasury).code.length != 0, Errors.Terms_NotAContract(address(treasury)));
+        require(address(registry).code.length != 0, Errors.Terms_NotAContract(address(registry)));
         TREASURY = treasury;
         REGISTRY = registry;
         OPENING = opening;

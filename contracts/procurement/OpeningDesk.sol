@@ -8,6 +8,7 @@ import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {IRegistry} from "../registry/interfaces/IRegistry.sol";
 import {Entity} from "../registry/types/Entity.sol";
 import {SelfEndingPause} from "../shared/abstracts/SelfEndingPause.sol";
+import {BasisPoints} from "../shared/libraries/BasisPoints.sol";
 import {Document, Documents} from "../shared/types/Document.sol";
 import {EscrowModule} from "./abstracts/EscrowModule.sol";
 import {IDirectAward} from "./interfaces/IDirectAward.sol";
@@ -49,6 +50,8 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         IRegistry registry,
         uint16 maxTaxBps
     ) AccessManaged(authority) EIP712("Erario OpeningDesk", "1") {
+        _requireContract(address(registry));
+        require(maxTaxBps <= BasisPoints.WHOLE, Errors.Terms_BasisPoints(maxTaxBps, 0, BasisPoints.WHOLE));
         REGISTRY = registry;
         MAX_TAX_BPS = maxTaxBps;
     }
