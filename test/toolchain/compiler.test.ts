@@ -8,6 +8,13 @@ import hre from "hardhat";
 /** Bytes of deployed code that EIP-170 allows. */
 const MAX_CODE_BYTES = 24_576;
 
+/** Bytes that each contract leaves of them, so that a mended fault still fits; less only where it is named. */
+const MARGIN_BYTES = 1_000;
+const SMALLER_MARGINS: Readonly<Record<string, number>> = {
+  // It cannot be replaced under running contracts: what would be added to it belongs in a module.
+  MilestoneEscrow: 150,
+};
+
 interface CompilerBug {
   readonly name: string;
   readonly introduced: string;
@@ -64,7 +71,7 @@ describe("The compiler", () => {
 // Instrumented code says nothing about the size that is deployed.
 if (!hre.globalOptions.coverage) {
   describe("The deployed code", () => {
-    it("of every contract fits the limit of EIP-170", async () => {
+    it("of every contract fits the limit of EIP-170 with a margin", async () => {
       const names = [...(await hre.artifacts.getAllFullyQualifiedNames())].filter((name) => !name.startsWith("test/"));
       const sizes = await Promise.all(
         names.map(async (name) => {
@@ -74,7 +81,11 @@ if (!hre.globalOptions.coverage) {
       );
 
       expect(sizes.some(({ name, bytes }) => name.endsWith(":AccessManager") && bytes > 0)).to.equal(true);
-      expect(sizes.filter(({ bytes }) => bytes > MAX_CODE_BYTES)).to.deep.equal([]);
+      const tooLarge = sizes.filter(({ name, bytes }) => {
+        const margin = SMALLER_MARGINS[name.slice(name.lastIndexOf(":") + 1)] ?? MARGIN_BYTES;
+        return bytes > MAX_CODE_BYTES - margin;
+      });
+      expect(tooLarge).to.deep.equal([]);
     });
   });
 }
