@@ -94,7 +94,7 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
     function pay(uint256 lineId, address token, uint64 payee, uint128 amount, bytes32 record) external nonReentrant {
         _uncommit(lineId, token, amount);
         emit Paid(lineId, record, payee, amount);
-        _push(token, payee, amount);
+        _push(token, payee, amount, record);
     }
 
     /// @inheritdoc ITreasury
@@ -119,7 +119,7 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
         Budget.Deposit storage deposit = _reduceDeposit(amount, record);
         uint64 owner = deposit.owner;
         emit DepositReturned(record, msg.sender, owner, amount);
-        _push(_lines[deposit.lineId].token, owner, amount);
+        _push(_lines[deposit.lineId].token, owner, amount, record);
     }
 
     /// @inheritdoc ITreasury
@@ -151,7 +151,7 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
         uint64 owner = line.owner;
         balance.available = 0;
         emit LineSwept(lineId, msg.sender, owner, amount);
-        _push(line.token, owner, amount);
+        _push(line.token, owner, amount, 0);
     }
 
     /// @inheritdoc ITreasury
@@ -170,12 +170,12 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
     /* INTERNAL */
 
     /// @dev Sends `amount` to the entity's account; what does not leave, for whatever reason, becomes its credit.
-    function _push(address token, uint64 entity, uint128 amount) private {
+    function _push(address token, uint64 entity, uint128 amount, bytes32 record) private {
         address account = REGISTRY.payeeOf(entity);
         uint128 sent = account == address(0) ? 0 : _send(token, account, amount);
         if (sent != amount) {
             creditOf[entity][token] += amount - sent;
-            emit Credited(entity, token, amount - sent);
+            emit Credited(entity, token, record, amount - sent);
         }
     }
 

@@ -163,7 +163,7 @@ describe("MilestoneEscrow, payments", () => {
         const paying = escrow.connect(inspector).accept(deed.terms, 0, EVIDENCE.digest);
         await expect(paying)
           .to.emit(treasury, "Credited")
-          .withArgs(supplierId, await clp.getAddress(), 18_000_000n);
+          .withArgs(supplierId, await clp.getAddress(), id, 18_000_000n);
         expect((await escrow.getBalances(id)).ledger.unpaid).to.equal(40_000_000n);
         await clp.setBlocked(supplier, false);
         await expect(treasury.withdraw(supplierId, clp)).to.changeTokenBalance(ethers, clp, supplier, 18_000_000n);

@@ -33,7 +33,7 @@ describe("Treasury, the fall back to a credit", () => {
       await expect(tx).to.emit(treasury, "Paid").withArgs(lineId, RECORD, supplierId, 1_000n);
       await expect(tx)
         .to.emit(treasury, "Credited")
-        .withArgs(supplierId, await token.getAddress(), 1_000n);
+        .withArgs(supplierId, await token.getAddress(), RECORD, 1_000n);
       await expect(tx).to.changeTokenBalances(ethers, token, [treasury, supplier, stranger], [0n, 0n, 0n]);
       expect(await treasury.creditOf(supplierId, token)).to.equal(1_000n);
     });

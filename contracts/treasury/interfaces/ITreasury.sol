@@ -30,7 +30,8 @@ interface ITreasury {
     /// @notice Payment: committed money was paid to an entity (or credited to it, see {Credited}).
     event Paid(uint256 indexed lineId, bytes32 indexed record, uint64 indexed payee, uint128 amount);
     /// @notice The token did not take a payment to the entity's account; the amount waits for {withdraw}.
-    event Credited(uint64 indexed entity, address indexed token, uint128 amount);
+    /// @param record What it was paid for, as in {Paid} or {DepositReturned}; 0 for what a closed line left.
+    event Credited(uint64 indexed entity, address indexed token, bytes32 indexed record, uint128 amount);
     /// @notice A credit reached the entity's account.
     event CreditWithdrawn(
         uint64 indexed entity,
@@ -111,7 +112,7 @@ interface ITreasury {
     function closeLine(uint256 lineId) external;
 
     /// @notice Sends what a closed line has uncommitted back to its public body; again whenever something is released to it.
-    /// @dev Emits {LineSwept}.
+    /// @dev Emits {LineSwept}, and {Credited} where the push failed.
     ///
     /// Requirements:
     /// - the line is closed and has something available.
