@@ -166,6 +166,7 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
             REGISTRY.isActive(terms.supplier, Entity.Kind.Supplier),
             Errors.Award_SupplierNotActive(terms.supplier)
         );
+        require(route != 0, Errors.Award_NoRoute(id));
         require(justification.isValid(), Errors.Award_NoJustification(id));
         uint128 threshold = _threshold(terms.token);
         _requireNotice(terms.price, threshold, id);

@@ -4,7 +4,7 @@ import Access from "./Access.ts";
 import Registry from "./Registry.ts";
 import Treasury from "./Treasury.ts";
 
-/** Impuesto al valor agregado: 19 % of the net price. */
+/** Impuesto al valor agregado: 19 % of the net price. Source: DL 825 art. 14. */
 const VAT_BPS = 1_900;
 
 /** The escrow and its modules. Parameter `maxTaxBps`: highest tax in basis points of the net price. The escrow's constructor binds the modules to it. */

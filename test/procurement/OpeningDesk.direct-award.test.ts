@@ -51,6 +51,15 @@ describe("OpeningDesk.award", () => {
       .withArgs(state.id);
   });
 
+  it("reverts where it names no case of the law", async () => {
+    const state = await networkHelpers.loadFixture(drafted);
+    const { opening, buyer, supplier, deed, schedule, id } = state;
+    const signature = await signContract(opening, supplier, deed, schedule);
+    await expect(opening.connect(buyer).award(deed, schedule, 0, REASON, signature))
+      .to.be.revertedWithCustomError(opening, "Award_NoRoute")
+      .withArgs(id);
+  });
+
   it("needs no notice a peso below the threshold", async () => {
     const fixture = await fundedLine(connection);
     const state = { ...fixture, ...(await draftContract(fixture, { amounts: [THRESHOLD - 1n] })) };

@@ -77,11 +77,12 @@ interface IDirectAward {
     /// - the caller holds the buyers' role and is the account of the buyer of the terms;
     /// - no pause is on;
     /// - the supplier is active in the registry;
+    /// - a case of the law is named;
     /// - the justification is a document with a bounded pointer;
     /// - at or above the threshold: the intent was published, its notice has passed, and it was not annulled;
     /// - the supplier's account signed these terms and this schedule (EIP-712; EOA or ERC-1271);
     /// - the escrow's requirements.
-    /// @param route Number of the case of art. 8 bis that the justification invokes.
+    /// @param route Number of the case of art. 8 bis that the justification invokes, from 1; which of them fits is the justification's to say.
     /// @param signature The supplier's signature.
     function award(
         Agreement.Deed calldata deed,

@@ -13,6 +13,7 @@ interface IMilestoneEscrow {
     /// @notice A milestone was delivered; the evidence is frozen until it is reviewed.
     event MilestoneDelivered(bytes32 indexed id, address indexed by, uint256 indexed index, Document evidence);
     /// @notice The inspector accepted what was under review.
+    /// @param evidence As the inspector named it: its first 27 bytes are those of the delivery, whose event carries the whole digest.
     event MilestoneAccepted(bytes32 indexed id, address indexed by, uint256 indexed index, bytes32 evidence);
     /// @notice The inspector objected to a part of what was under review and accepted the rest.
     event MilestoneObjected(

@@ -29,6 +29,7 @@ library ProcurementErrors {
     error Award_SupplierNotActive(uint64 supplier);
     error Award_NotTheBuyer(address caller, address buyer);
     error Award_NoJustification(bytes32 id);
+    error Award_NoRoute(bytes32 id);
     error Award_AlreadyAnnounced(bytes32 id, uint40 announcedAt);
     error Award_NotAnnounced(bytes32 id);
     error Award_NoticeRunning(bytes32 id, uint256 until);

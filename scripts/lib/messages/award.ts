@@ -15,6 +15,19 @@ export const awardMessages = {
       "Check its state in the Registry.",
     ],
   },
+  Award_NoRoute: {
+    params: { id: "digest" },
+    es: [
+      "El trato directo no indica su causal.",
+      "Solo se admite en los casos del art. 8 bis de la Ley 19.886.",
+      "Indique el número del caso, desde 1.",
+    ],
+    en: [
+      "The direct award names no case.",
+      "It is allowed only in the cases of Ley 19.886, art. 8 bis.",
+      "State the number of the case, from 1.",
+    ],
+  },
   Award_NotTheBuyer: {
     params: { caller: "address", buyer: "address" },
     es: [
