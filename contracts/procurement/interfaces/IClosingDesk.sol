@@ -15,13 +15,16 @@ interface IClosingDesk is IEscrowModule {
     ///
     /// Requirements:
     /// - the caller is the inspector or the substitute of the terms;
-    /// - the contract is completed, the warranty has ended, the acceptance window runs, and nobody has reviewed it;
-    /// - an objection names its reason and is at most the retention.
+    /// - the contract is completed;
+    /// - the warranty has ended, the acceptance window runs, and nobody has reviewed it;
+    /// - an objection names its reason;
+    /// - it is at most the retention.
     /// @param objected Part of the retention objected to, 0 to accept, token units.
     /// @param reason Digest of the reason; 0 where nothing is objected to.
     function reviewFinal(Agreement.Deed calldata deed, uint128 objected, bytes32 reason) external;
 
     /// @notice Pays the retention to the supplier after final acceptance, given or by silence; final fines first.
+    /// @dev Emits {IMilestoneEscrow-RetentionPaid} in the escrow.
     ///
     /// Requirements:
     /// - the contract is completed;
@@ -30,12 +33,14 @@ interface IClosingDesk is IEscrowModule {
     function releaseRetention(Agreement.Deed calldata deed) external;
 
     /// @notice Gives back what the advance bond holds above the advance that is not amortised.
+    /// @dev Emits {ITreasury-DepositReturned} in the treasury.
     ///
     /// Requirements:
     /// - there is such an amount.
     function returnAdvanceBond(bytes32 id) external;
 
     /// @notice Gives the performance bond back after its expiry.
+    /// @dev Emits {ITreasury-DepositReturned} in the treasury.
     ///
     /// Requirements:
     /// - the contract has completed or ended, and the bond has expired;

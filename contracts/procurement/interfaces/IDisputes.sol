@@ -37,21 +37,23 @@ interface IDisputes {
         uint8 ending,
         bytes32 reason
     );
+
     /// @notice Opens a dispute that the escrow's rules call for.
     /// @dev Emits {DisputeOpened}.
     ///
     /// Requirements:
     /// - the caller is the escrow;
-    /// - the topic has no open dispute.
+    /// - the topic never had a dispute.
+    /// @param amount What is disputed, token units.
     function open(bytes32 id, uint256 index, Dispute.Topic topic, uint128 amount) external;
 
     /// @notice Takes an objected part before the court.
     /// @dev Emits {DisputeOpened}.
     ///
     /// Requirements:
+    /// - the reason is a document with a bounded pointer;
     /// - the part is objected to, not before the court, and the objection window runs;
-    /// - the caller is the account of the supplier or of the receivable's holder;
-    /// - the reason is a document with a bounded pointer.
+    /// - the caller is the account of the supplier or of the receivable's holder.
     function dispute(bytes32 id, uint256 index, Document calldata reason) external;
 
     /// @notice Claims a part of the performance bond before it expires, which keeps it until the claim is resolved. Once a contract.
@@ -59,10 +61,11 @@ interface IDisputes {
     ///
     /// Requirements:
     /// - the caller is the buyer's account;
-    /// - the bond has not expired;
-    /// - the amount is not zero and held;
+    /// - a bond is held and has not expired;
+    /// - the amount is not zero and at most what is held;
     /// - the reason is a document with a bounded pointer;
     /// - no claim was filed before.
+    /// @param amount Part of the bond that is claimed, token units.
     function claimBond(Agreement.Deed calldata deed, uint128 amount, Document calldata reason) external;
 
     /// @notice Offers an amount for the supplier; the other side may accept it until the dispute ends.
@@ -72,6 +75,7 @@ interface IDisputes {
     /// - the dispute is open;
     /// - the amount is at most what is disputed;
     /// - the caller is the account of the buyer, or of whoever the share would be paid to (the holder of the receivable, else the supplier).
+    /// @param toSupplier The supplier's share, token units.
     function offer(Agreement.Terms calldata terms, uint256 index, Dispute.Topic topic, uint128 toSupplier) external;
 
     /// @notice Accepts the other side's offer.
@@ -79,8 +83,10 @@ interface IDisputes {
     ///
     /// Requirements:
     /// - the dispute is open;
+    /// - the amount is at most what is disputed;
     /// - the caller is the account of the buyer, or of whoever the share would be paid to;
     /// - the other side offers exactly `toSupplier`.
+    /// @param toSupplier The supplier's share, token units.
     function acceptOffer(
         Agreement.Terms calldata terms,
         uint256 index,
@@ -92,8 +98,10 @@ interface IDisputes {
     /// @dev Emits {DisputeResolved}.
     ///
     /// Requirements:
-    /// - the arbiter's window runs and the caller is the arbiter, or the fallback's and the caller is the fallback arbiter;
+    /// - the dispute is open;
     /// - the amount is at most what is disputed;
+    /// - the window of one of the arbiters runs;
+    /// - the caller is the arbiter whose window it is;
     /// - the reason is not zero.
     /// @param toSupplier The supplier's share, token units; the rest returns to the line.
     /// @param reason Digest of the ruling.
@@ -109,6 +117,7 @@ interface IDisputes {
     /// @dev Emits {DisputeResolved}. The supplier receives the part of the terms, rounded up; of a claimed bond, all.
     ///
     /// Requirements:
+    /// - the dispute is open;
     /// - both arbiters' windows have passed.
     function applyDefault(Agreement.Deed calldata deed, uint256 index, Dispute.Topic topic) external;
 

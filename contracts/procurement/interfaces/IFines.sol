@@ -62,17 +62,18 @@ interface IFines {
     ///
     /// Requirements:
     /// - the caller is the inspector or the substitute;
-    /// - no fine of the milestone is pending, and the window of final acceptance has not passed;
-    /// - it is late by a day or more that was not counted, and the bound of the fines leaves something;
-    /// - the reason is a document with a bounded pointer.
+    /// - no fine of the milestone is pending;
+    /// - the window of final acceptance has not passed;
+    /// - the reason is a document with a bounded pointer;
+    /// - the milestone exists and is late by a day or more that was not counted, and the bound of the fines leaves something.
     function noticeFine(Agreement.Deed calldata deed, uint256 index, Document calldata reason) external;
 
     /// @notice Answers a notice.
     /// @dev Emits {FineDefended}.
     ///
     /// Requirements:
-    /// - the caller is the supplier's account;
     /// - the defence window runs;
+    /// - the caller is the supplier's account;
     /// - the defence is a document with a bounded pointer.
     function defendFine(Agreement.Deed calldata deed, uint256 index, Document calldata defence) external;
 
@@ -80,18 +81,20 @@ interface IFines {
     /// @dev Emits {FineDecided}.
     ///
     /// Requirements:
-    /// - the caller is the buyer's account;
     /// - the decision window runs;
+    /// - the caller is the buyer's account;
     /// - the amount is at most the noticed one;
     /// - the reason is not zero.
+    /// @param amount The fine, token units; 0 dismisses it.
+    /// @param reason Digest of the resolution.
     function decideFine(Agreement.Deed calldata deed, uint256 index, uint128 amount, bytes32 reason) external;
 
     /// @notice Appeals a decision.
     /// @dev Emits {FineAppealed}.
     ///
     /// Requirements:
-    /// - the caller is the supplier's account;
     /// - the appeal window runs;
+    /// - the caller is the supplier's account;
     /// - the appeal is a document with a bounded pointer.
     function appealFine(Agreement.Deed calldata deed, uint256 index, Document calldata appeal) external;
 
@@ -99,10 +102,12 @@ interface IFines {
     /// @dev Emits {FineReviewed}.
     ///
     /// Requirements:
-    /// - the caller is the reviewer;
     /// - the review window runs;
+    /// - the caller is the reviewer of the terms;
     /// - the amount is at most the decided one;
     /// - the reason is not zero.
+    /// @param amount The fine, token units; 0 dismisses it.
+    /// @param reason Digest of the resolution.
     function reviewFine(Agreement.Deed calldata deed, uint256 index, uint128 amount, bytes32 reason) external;
 
     /// @notice Names an accepted milestone of the same buyer and supplier that is unpaid 30 days after its delivery; the fine is not
@@ -110,7 +115,7 @@ interface IFines {
     /// @dev Emits {FineResisted}. Anyone may name one.
     ///
     /// Requirements:
-    /// - the fine is not closed;
+    /// - the fine was noticed and is not closed;
     /// - buyer and supplier of both contracts are the same;
     /// - the named milestone is in arrears now;
     /// - none named before is still in arrears, so that nobody can put a weaker reason in the place of a good one.
@@ -125,7 +130,8 @@ interface IFines {
     /// @dev Emits {FineClosed}.
     ///
     /// Requirements:
-    /// - the fine is final or extinguished, and not closed;
+    /// - the fine is not closed;
+    /// - it is final or extinguished;
     /// - for a final one, the named milestone is no longer in arrears.
     function closeFine(Agreement.Deed calldata deed, uint256 index) external;
 

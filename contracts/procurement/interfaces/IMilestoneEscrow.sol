@@ -69,20 +69,39 @@ interface IMilestoneEscrow {
     );
     /// @notice Part of the performance bond was forfeited by a decision.
     event BondForfeited(bytes32 indexed id, address indexed by, uint128 amount);
+
     /* OPENING DESK */
 
     /// @notice Commits money of a line for an award to come.
-    function reserve(uint256 lineId, address token, uint64 owner, uint128 amount, bytes32 record) external;
-
-    /// @notice Ends a commitment made by {reserve}.
-    function unreserve(uint256 lineId, address token, uint128 amount, bytes32 record) external;
-
-    /// @notice Enters a contract whose terms the opening desk has checked, and takes the performance bond from the supplier's account.
+    /// @dev Emits {ITreasury-Committed} in the treasury.
     ///
     /// Requirements:
     /// - the caller is the opening desk;
-    /// - no contract has these terms.
-    /// @param endsAt Last second of the contract.
+    /// - the line is open, belongs to `owner` and has the amount available in `token` (see {ITreasury-commit}).
+    /// @param amount Token units.
+    /// @param record The treasury's key of the commitment.
+    function reserve(uint256 lineId, address token, uint64 owner, uint128 amount, bytes32 record) external;
+
+    /// @notice Ends a commitment made by {reserve}.
+    /// @dev Emits {ITreasury-Released} in the treasury.
+    ///
+    /// Requirements:
+    /// - the caller is the opening desk;
+    /// - the line has that much committed.
+    /// @param amount Token units.
+    /// @param record The treasury's key of the commitment.
+    function unreserve(uint256 lineId, address token, uint128 amount, bytes32 record) external;
+
+    /// @notice Enters a contract whose terms the opening desk has checked, and takes the performance bond from the supplier's account.
+    /// @dev Emits {ITreasury-Committed} in the treasury unless the price is reserved, and {ITreasury-DepositHeld} where there is a bond; the
+    /// opening itself is {IOpeningDesk-ContractOpened}.
+    ///
+    /// Requirements:
+    /// - the caller is the opening desk;
+    /// - no contract has these terms;
+    /// - the line has the price available, unless it is reserved;
+    /// - the supplier's account has approved the treasury for the bond.
+    /// @param endsAt Last second of the contract, unix seconds.
     /// @param performanceBond Bond to take, token units.
     /// @param reserved Whether the price is committed already.
     function enter(
@@ -99,21 +118,24 @@ interface IMilestoneEscrow {
     /// @dev Emits {AdvancePaid}. Source: Ley 19.886 art. 11.
     ///
     /// Requirements:
+    /// - the contract exists and has not ended or completed, nor has its last second passed;
     /// - the caller is the supplier's account;
-    /// - the contract has not ended, nor its last second passed, and the terms grant an advance that was not drawn;
-    /// - no receivable was assigned and no termination is running;
-    /// - at least the advance is still to be paid.
+    /// - the terms grant an advance that was not drawn, no receivable was assigned, at least the advance is still to be paid, and no
+    ///   termination is running;
+    /// - the supplier's account has approved the treasury for the bond.
     function drawAdvance(Agreement.Deed calldata deed) external;
 
     /// @notice Delivers a milestone, or the objected part of it again.
     /// @dev Emits {MilestoneDelivered}. The acceptance window starts now.
     ///
     /// Requirements:
-    /// - the contract exists and has not ended;
-    /// - the caller is the supplier's account;
+    /// - the caller is the account of the contract's supplier;
+    /// - the contract has not ended, nor has its last second passed;
     /// - the milestone exists and its earliest date has come;
     /// - the evidence is a document with a bounded pointer;
+    /// - the milestone is not settled;
     /// - it was not delivered yet, or its first objection is not disputed and not older than the objection window.
+    /// @param evidence What was delivered: the first 27 bytes of the digest are stored, the event carries all 32.
     function deliver(bytes32 id, uint256 index, Document calldata evidence) external;
 
     /// @notice Assigns the receivable of a delivered milestone, whole; what is accepted of it is paid to the assignee.
@@ -123,6 +145,7 @@ interface IMilestoneEscrow {
     /// - the caller is the account of the present holder (the supplier, or an assignee), and no change of it is pending;
     /// - the milestone is delivered and not settled;
     /// - the assignee is known to the registry.
+    /// @param assignee Registry entity that is paid from now on.
     function assign(bytes32 id, uint256 index, uint64 assignee) external;
 
     /* INSPECTOR */
@@ -133,7 +156,7 @@ interface IMilestoneEscrow {
     /// Requirements:
     /// - the caller is the inspector or the substitute of the terms;
     /// - the milestone is under review;
-    /// - `evidence` is the digest that was delivered.
+    /// - `evidence` is the digest that was delivered, as far as its first 27 bytes show.
     function accept(Agreement.Terms calldata terms, uint256 index, bytes32 evidence) external;
 
     /// @notice Objects to a stated amount and accepts the rest (partial acceptance), which is paid at once if no certificate is missing.
@@ -142,9 +165,10 @@ interface IMilestoneEscrow {
     /// Requirements:
     /// - the caller is the inspector or the substitute of the terms;
     /// - the milestone is under review;
-    /// - `evidence` is the digest that was delivered;
+    /// - `evidence` is the digest that was delivered, as far as its first 27 bytes show;
     /// - the reason is a document with a bounded pointer;
     /// - the amount is not zero and at most what is under review.
+    /// @param amount Part objected to, token units.
     function object(
         Agreement.Terms calldata terms,
         uint256 index,
@@ -172,20 +196,33 @@ interface IMilestoneEscrow {
     function uphold(Agreement.Terms calldata terms, uint256 index) external;
 
     /// @notice Ends a contract after its last day; what was never delivered returns to the line.
-    /// @dev Emits {ContractEnded} and {PartReleased}. Delivered milestones go on to their end.
+    /// @dev Emits {ContractEnded}, and {PartReleased} where something was never delivered. Delivered milestones go on to their end.
     ///
     /// Requirements:
-    /// - the contract has not ended and its last second has passed.
+    /// - the contract exists and has not ended or completed;
+    /// - its last second has passed.
     function expire(Agreement.Terms calldata terms) external;
 
     /* COURT */
 
     /// @notice Takes an objected part before the court.
+    /// @dev Emits nothing: {IDisputes-DisputeOpened} tells it.
+    ///
+    /// Requirements:
+    /// - the caller is the court;
+    /// - a part is objected to and not before the court;
+    /// - the objection window runs.
     /// @return supplier Entity of the supplier.
-    /// @return amount The objected part.
+    /// @return amount The objected part, token units.
     function submit(bytes32 id, uint256 index) external returns (uint64 supplier, uint128 amount);
 
     /// @notice Ends a dispute on a part of a milestone: pays the supplier's share and releases the rest.
+    /// @dev Emits {MilestonePaid} where there is a share, {PartReleased} where there is a rest, and {ContractCompleted} after the last.
+    ///
+    /// Requirements:
+    /// - the caller is the court, which knows that the amount is in dispute.
+    /// @param amount The disputed part, token units.
+    /// @param toSupplier Share of whoever holds the receivable, token units, at most `amount`.
     /// @param certificate Whether a refused certificate, not an objection, withheld the part.
     function resolve(
         Agreement.Terms calldata terms,
@@ -196,33 +233,70 @@ interface IMilestoneEscrow {
     ) external;
 
     /// @notice Ends a dispute on final acceptance.
+    /// @dev Emits {RetentionPaid} where the supplier has a share, and {PartReleased} where there is a rest.
+    ///
+    /// Requirements:
+    /// - the caller is the court;
+    /// - that much is set aside.
+    /// @param amount The disputed part of the retention, token units.
+    /// @param toSupplier The supplier's share, token units, at most `amount`.
     function resolveFinal(Agreement.Terms calldata terms, uint128 amount, uint128 toSupplier) external;
 
     /// @notice Forfeits part of the performance bond, as far as it reaches.
+    /// @dev Emits {BondForfeited} where something is held.
+    ///
+    /// Requirements:
+    /// - the caller is the court.
+    /// @param amount Token units.
     function forfeitBond(Agreement.Terms calldata terms, uint128 amount) external;
 
     /// @notice Sets retention aside for a fine, as far as it reaches.
-    /// @return covered What was set aside.
+    /// @dev Emits {SetAside} where something is retained.
+    ///
+    /// Requirements:
+    /// - the caller is the court.
+    /// @param amount Token units.
+    /// @return covered What was set aside, token units.
     function setAside(bytes32 id, uint128 amount) external returns (uint128 covered);
 
     /// @notice Makes what was set aside ordinary retention again.
+    /// @dev Emits {SetAsideReturned}.
+    ///
+    /// Requirements:
+    /// - the caller is the court;
+    /// - that much is set aside.
+    /// @param amount Token units.
     function returnAside(bytes32 id, uint128 amount) external;
 
     /// @notice Collects a final fine: what was set aside, retention, bond, then the next payments.
+    /// @dev Emits {FineCollected}.
+    ///
+    /// Requirements:
+    /// - the caller is the court;
+    /// - `covered` is set aside.
+    /// @param amount The fine, token units.
+    /// @param covered Part of it that was set aside, token units.
     /// @param fromBond Whether the bond answers for it: only if the fine was noticed before the bond's expiry.
     function collectFine(Agreement.Terms calldata terms, uint128 amount, uint128 covered, bool fromBond) external;
 
     /// @notice Ends a contract by a final decision or by agreement.
+    /// @dev Emits {ContractEnded}, and {PartReleased} where something was never delivered.
+    ///
+    /// Requirements:
+    /// - the caller is the court or the changes module;
+    /// - the contract exists and has not ended or completed.
     /// @param since What was delivered after this second and not reviewed counts as not delivered.
     function terminate(Agreement.Terms calldata terms, uint256 since) external;
 
     /* CLOSING DESK */
 
     /// @notice Sets objected retention aside and opens its dispute.
+    /// @dev Emits {SetAside}, and {IDisputes-DisputeOpened} in the court.
     ///
     /// Requirements:
     /// - the caller is the closing desk;
     /// - the amount is at most the retention.
+    /// @param amount Token units.
     function disputeRetention(bytes32 id, uint128 amount) external;
 
     /// @notice Pays the whole retention to the supplier, final fines first.
@@ -234,18 +308,30 @@ interface IMilestoneEscrow {
     function payRetention(Agreement.Terms calldata terms) external;
 
     /// @notice Gives back what a bond holds above `keep`.
+    /// @dev Emits {ITreasury-DepositReturned} in the treasury.
     ///
     /// Requirements:
     /// - the caller is the closing desk;
     /// - there is such an amount.
+    /// @param key The treasury's key of the bond.
+    /// @param keep Token units.
     function giveBackBond(bytes32 key, uint128 keep) external;
 
     /* CERTIFICATES AND CHANGES */
 
     /// @notice Withholds a part of a milestone for a refused certificate and opens its dispute.
+    /// @dev Emits {PartWithheld}, and {IDisputes-DisputeOpened} in the court.
+    ///
+    /// Requirements:
+    /// - the caller is the certificate desk;
+    /// - the amount is not zero and at most what is neither settled nor withheld nor objected to;
+    /// - no dispute on a certificate of this kind was opened for the milestone.
+    /// @param kind Kind of the certificate, 0 to 2.
+    /// @param amount Token units.
     function withhold(bytes32 id, uint256 index, uint256 kind, uint128 amount) external;
 
     /// @notice Gives a milestone that was not delivered new terms, or adds one; amount 0 drops it.
+    /// @dev Emits nothing: {IContractChanges-ContractChanged} tells it.
     ///
     /// Requirements:
     /// - the caller is the changes module;
@@ -259,10 +345,19 @@ interface IMilestoneEscrow {
     ) external returns (uint128 before);
 
     /// @notice Books a change order: commits or releases the difference, sets the dates, takes the additional bond.
+    /// @dev Emits {PartReleased} where the price falls, in the treasury {ITreasury-Committed} where it grows and {ITreasury-DepositHeld} where a
+    /// bond is added; the order itself is {IContractChanges-ContractChanged}.
     ///
     /// Requirements:
     /// - the caller is the changes module;
-    /// - the contract has not ended or completed.
+    /// - the contract exists and has not ended or completed;
+    /// - the line has what the price grows by;
+    /// - the supplier's account has approved the treasury for the bond.
+    /// @param increase Sum of the increases, token units.
+    /// @param decrease Sum of the decreases, token units.
+    /// @param endsAt New last second of the contract, unix seconds.
+    /// @param bondUntil New expiry of the performance bond, unix seconds.
+    /// @param bondIncrease Bond to add, token units.
     function amend(
         Agreement.Terms calldata terms,
         uint128 increase,
