@@ -17,8 +17,11 @@ import type { Words } from "./say.ts";
 export interface Move {
   readonly key: string;
   readonly call: Promise<Pick<ContractTransaction, "to" | "data">>;
-  /** Asks the chain whether the effect is there, so that a lost journal sends nothing twice. */
-  readonly done: () => Promise<boolean>;
+  /**
+   * Asks the chain whether this very effect of this account is there, so that a lost journal sends nothing twice; an
+   * act of another content is not done, and the chain says why it cannot be.
+   */
+  readonly done: (account: string) => Promise<boolean>;
   readonly words: Words;
   /** Unix seconds after which it is no longer sent. */
   readonly deadline?: bigint;

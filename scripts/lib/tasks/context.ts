@@ -1,5 +1,13 @@
-import { Contract, isError, type ContractRunner, type DeferredTopicFilter, type LogDescription } from "ethers";
+import {
+  Contract,
+  isError,
+  type ContractRunner,
+  type DeferredTopicFilter,
+  type LogDescription,
+  type Result,
+} from "ethers";
 
+import type { Document } from "../documents/document.ts";
 import type { DoorContext } from "../input/load-input.ts";
 import { InputError } from "../input/input-error.ts";
 import { revertDataOf } from "../messages/error-chain.ts";
@@ -81,6 +89,42 @@ export async function happened(
 ): Promise<boolean> {
   return (await eventsOf(context, emitter, filter)).some(matches);
 }
+
+/**
+ * The last of such events, if there is one.
+ *
+ * @example (await lastEvent(context, registry, registry.filters.Suspended(7n)))?.args.until
+ */
+export async function lastEvent(
+  context: Pick<TaskContext, "chain" | "identity">,
+  emitter: Emitter,
+  filter: Pick<DeferredTopicFilter, "getTopicFilter">,
+): Promise<LogDescription | undefined> {
+  return (await eventsOf(context, emitter, filter)).at(-1);
+}
+
+/**
+ * Whether the last of such events says this.
+ *
+ * @example await isLast(context, court, court.filters.FineDecided(id), ({ amount }) => amount === 500_000n);
+ */
+export async function isLast(
+  context: Pick<TaskContext, "chain" | "identity">,
+  emitter: Emitter,
+  filter: Pick<DeferredTopicFilter, "getTopicFilter">,
+  says: (args: Result) => boolean,
+): Promise<boolean> {
+  const event = await lastEvent(context, emitter, filter);
+  return event !== undefined && says(event.args);
+}
+
+/**
+ * Whether an event's document is this one, by its bytes.
+ *
+ * @example isDocument(args.reason, motivo)
+ */
+export const isDocument = (found: unknown, { digest }: Document): boolean =>
+  (found as Partial<Document> | undefined)?.digest === digest;
 
 /** Kinds of entity, in the order of `Entity.Kind`. */
 export const ENTITY_KINDS = ["", "proveedor", "organismo", "establecimiento", "sostenedor"] as const;

@@ -84,7 +84,7 @@ async function stepsOf(prepared: PreparedAct, account: string, options: RunActOp
     prepared.moves.map(async ({ key, call, done, words, deadline }): Promise<Step> => {
       const { to, data } = await call;
       return {
-        ...{ key, to, data, done, description: inBoth(words, prepared.unit) },
+        ...{ key, to, data, done: () => done(account), description: inBoth(words, prepared.unit) },
         ...(deadline === undefined ? {} : { deadline }),
       };
     }),

@@ -3,7 +3,8 @@ import { digestField, documentField } from "../../input/document-fields.ts";
 import { positiveAmountField, record } from "../../input/fields.ts";
 import { loadInput } from "../../input/load-input.ts";
 import { act, deedAct, oneMove, pathField, tokenField, type Act } from "../act.ts";
-import { happened, nameOf } from "../context.ts";
+import { happened, isDocument, nameOf } from "../context.ts";
+import { isPausedFor } from "../paused-for.ts";
 import { contractSignatureFileField } from "../contract-signature.ts";
 
 /** What thresholds office, buyer, suppliers and reviewer do before a contract runs. */
@@ -32,7 +33,7 @@ export const awardActs: Readonly<Record<string, Act>> = {
       return oneMove(
         "pause",
         opening.pause.populateTransaction(motivo),
-        () => happened(context, opening, opening.filters.Paused(), ({ args }) => args.reason === motivo),
+        () => isPausedFor("opening", motivo, context),
         (say) =>
           say.pick(
             "Pausar la apertura de contratos. Los que están en curso y sus pagos siguen; la pausa termina sola.",
@@ -51,7 +52,7 @@ export const awardActs: Readonly<Record<string, Act>> = {
       return oneMove(
         "announce",
         opening.announce.populateTransaction(deed, directAward.justification, abreDesde),
-        async () => (await opening.getAnnouncement(id)).announcedAt !== 0n,
+        async () => (await opening.getAnnouncement(id)).openFrom === abreDesde,
         (say) =>
           say.pick(
             `Publicar la intención de contratar directamente a ${supplier} por ${say.amount(deed.terms.price)}; el contrato puede abrirse desde ${say.date(abreDesde)}.`,
@@ -70,12 +71,7 @@ export const awardActs: Readonly<Record<string, Act>> = {
         "object-award",
         opening.objectTo.populateTransaction(id, motivo),
         () =>
-          happened(
-            context,
-            opening,
-            opening.filters.AwardObjected(id),
-            ({ args }) => (args.reason as { digest: string }).digest === motivo.digest,
-          ),
+          happened(context, opening, opening.filters.AwardObjected(id), ({ args }) => isDocument(args.reason, motivo)),
         (say) =>
           say.pick(
             "Objetar un trato directo publicado, como proveedor.",

@@ -1,5 +1,6 @@
 import { digestField } from "../../input/document-fields.ts";
 import { amountField } from "../../input/fields.ts";
+import { happened } from "../context.ts";
 import { deedAct, oneMove, type Act } from "../act.ts";
 
 const NOTHING = `0x${"0".repeat(64)}`;
@@ -9,11 +10,18 @@ export const closingActs: Readonly<Record<string, Act>> = {
   final: deedAct(
     "inspector",
     (door) => ({ observado: amountField(door.decimals), motivo: digestField(door).optional() }),
-    ({ observado, motivo = NOTHING }, { id, deed, contracts: { closing } }) =>
-      oneMove(
+    ({ observado, motivo = NOTHING }, { id, deed, ...context }) => {
+      const { closing } = context.contracts;
+      return oneMove(
         "final",
         closing.reviewFinal.populateTransaction(deed, observado, motivo),
-        () => closing.isFinallyReviewed(id),
+        () =>
+          happened(
+            context,
+            closing,
+            closing.filters.FinalAcceptance(id),
+            ({ args }) => args.objected === observado && args.reason === motivo,
+          ),
         (say) =>
           observado === 0n
             ? say.pick("Dar la recepción definitiva.", "Give final acceptance.")
@@ -21,7 +29,8 @@ export const closingActs: Readonly<Record<string, Act>> = {
                 `Observar ${say.amount(observado)} en la recepción definitiva; se abre una controversia.`,
                 `Object to ${say.amount(observado)} at final acceptance; a dispute opens.`,
               ),
-      ),
+      );
+    },
   ),
   retention: deedAct(
     null,

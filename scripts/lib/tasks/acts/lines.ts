@@ -66,7 +66,7 @@ export const lineActs: Readonly<Record<string, Act>> = {
               context,
               treasury,
               treasury.filters.LineOpened(undefined, undefined, program),
-              ({ args }) => args.owner === owner && args.budgetCode === item,
+              ({ args }) => args.token === token && args.owner === owner && args.budgetCode === item,
             ),
           words: (say) =>
             say.pick(

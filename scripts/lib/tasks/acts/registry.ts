@@ -3,7 +3,7 @@ import { digestField } from "../../input/document-fields.ts";
 import { entityField, record } from "../../input/fields.ts";
 import { accreditationFileField } from "../accreditation-file.ts";
 import { act, type Act } from "../act.ts";
-import { happened } from "../context.ts";
+import { lastEvent } from "../context.ts";
 import { knownEntity } from "../known-entity.ts";
 
 /** What accreditor, entities, sanctions office and second office do at the registry. */
@@ -38,13 +38,11 @@ export const registryActs: Readonly<Record<string, Act>> = {
         {
           key: "suspend",
           call: registry.suspend.populateTransaction(entity, hasta, motivo),
-          done: () =>
-            happened(
-              context,
-              registry,
-              registry.filters.Suspended(entity),
-              ({ args }) => args.until === hasta && args.reason === motivo,
-            ),
+          done: async () => {
+            const last = await lastEvent(context, registry, registry.filters.Suspended(entity));
+            const { suspendedUntil } = await registry.getEntity(entity);
+            return suspendedUntil === hasta && last?.args.until === hasta && last.args.reason === motivo;
+          },
           words: (say) =>
             say.pick(
               `Suspender a ${name} hasta ${say.date(hasta)}: no oferta, pero sus contratos y pagos siguen.`,
@@ -64,13 +62,12 @@ export const registryActs: Readonly<Record<string, Act>> = {
         {
           key: "lift",
           call: registry.liftSuspension.populateTransaction(entity, motivo),
-          done: () =>
-            happened(
-              context,
-              registry,
-              registry.filters.SuspensionLifted(entity),
-              ({ args }) => args.reason === motivo,
-            ),
+          done: async () => {
+            const lifted = await lastEvent(context, registry, registry.filters.SuspensionLifted(entity));
+            const suspended = await lastEvent(context, registry, registry.filters.Suspended(entity));
+            const { suspendedUntil } = await registry.getEntity(entity);
+            return lifted?.args.reason === motivo && suspendedUntil !== suspended?.args.until;
+          },
           words: (say) => say.pick(`Alzar la suspensión de ${name}.`, `Lift the suspension of ${name}.`),
         },
       ];

@@ -5,6 +5,7 @@ import { addressField, entityField, positiveAmountField, record } from "../../in
 import { act, tokenField, type Act } from "../act.ts";
 import { approval } from "../approval.ts";
 import { entityOf, happened, nameOf, tokenAt } from "../context.ts";
+import { isPausedFor } from "../paused-for.ts";
 
 /** What budget office, programs office, guardian and payees do at the treasury. */
 export const treasuryActs: Readonly<Record<string, Act>> = {
@@ -86,7 +87,7 @@ export const treasuryActs: Readonly<Record<string, Act>> = {
         {
           key: "pause",
           call: treasury.pause.populateTransaction(motivo),
-          done: () => happened(context, treasury, treasury.filters.Paused(), ({ args }) => args.reason === motivo),
+          done: () => isPausedFor("treasury", motivo, context),
           words: (say) =>
             say.pick(
               "Pausar asignaciones, líneas y compromisos nuevos. Ningún pago se detiene y la pausa termina sola.",
