@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { expect } from "chai";
 import { Contract } from "ethers";
 
-import { providerOf } from "../send/support/anvil.ts";
+import { providerOf, startAnvil } from "../send/support/anvil.ts";
 import { ACCOUNTS, writeInputs } from "./inputs.ts";
 import { deskAt, ROOT, startAnvilNode, startHardhatNode, type Desk, type Ended, type NodeProcess } from "./support.ts";
 
@@ -167,6 +167,32 @@ describe("the tasks, typed at a node in a process of its own", function () {
       const ended = await deskAt(anvil.url, desk.home).type("treasury", "fund", files.fund, "--send");
       expect(ended.code).to.equal(2);
       expect(ended.err).to.match(/génesis|genesis/);
+    });
+
+    it("refuses a chain of another number in the reader's language, with exit code 2", async () => {
+      const foreign = await startAnvil("--chain-id", "5");
+      try {
+        const at = deskAt(foreign.url, desk.home);
+        const [es, en] = await Promise.all([
+          at.type("treasury", "fund", files.fund, "--send"),
+          at.type("treasury", "status", "--lang", "en"),
+        ]);
+        expect([es.code, en.code]).to.deep.equal([2, 2]);
+        expect(es.err).to.contain("Red equivocada: se esperaba la cadena 31337 y el nodo responde 5.");
+        expect(en.err).to.contain("Wrong network: chain 31337 was expected and the node answers 5.");
+        expect(es.err + en.err).not.to.contain("Hardhat");
+      } finally {
+        await foreign.stop();
+      }
+    });
+
+    it("says that a node does not answer, with exit code 2", async () => {
+      const gone = await startAnvil();
+      await gone.stop();
+      const ended = await deskAt(gone.url, desk.home).type("treasury", "fund", files.fund, "--send");
+      expect(ended.code).to.equal(2);
+      expect(ended.err).to.contain("No se pudo hablar con el nodo de la red.");
+      expect(ended.err).not.to.contain("Hardhat");
     });
 
     it("deploys and acts in the same way", async () => {

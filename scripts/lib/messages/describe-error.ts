@@ -4,7 +4,7 @@ import { isInputError, type InputError } from "../input/input-error.ts";
 import type { Lang } from "../lang.ts";
 import { escapeText } from "../output/escape-text.ts";
 import { SendError } from "../send/send-error.ts";
-import type { MessageParams } from "./catalogue.ts";
+import type { MessageCode, MessageParams } from "./catalogue.ts";
 import { isCodedError } from "./coded-error.ts";
 import { describeRevert } from "./describe-revert.ts";
 import { errorChain, revertDataOf } from "./error-chain.ts";
@@ -53,6 +53,7 @@ const BY_CODE: Readonly<Record<string, WithoutParams>> = {
 /** What nodes say of the same faults in a message alone. */
 const BY_TEXT: readonly (readonly [RegExp, WithoutParams])[] = [
   [/enough funds|insufficient funds/i, "funds-missing"],
+  [/^HHE704:/, "network-timeout"],
   [/nonce too low/i, "nonce-used"],
   [/underpriced|max ?fee ?per ?gas .*(?:less than|too low)/i, "fee-too-low"],
 ];
@@ -81,6 +82,11 @@ export function describeError(
   }
   const data = revertDataOf(error);
   if (data !== undefined) return { ...failed, ...describeRevert(data, interfaces, lang, context) };
+  const stop = connectionStop(error);
+  if (stop !== undefined) {
+    const [code, params] = stop;
+    return { code, exitCode: 2, others: [], ...renderMessage(code, params, lang, context) };
+  }
   const [code, params] = classify(error);
   return { code, ...failed, ...renderMessage(code, params, lang, context) };
 }
@@ -94,7 +100,8 @@ function placed(error: InputError, lang: Lang, context: MessageContext): Rendere
   return place === "" ? rendered : { ...rendered, sentence: `${escapeText(place)}: ${rendered.sentence}` };
 }
 
-type Classified = { [C in SystemCode]: [code: C, params: MessageParams<C>] }[SystemCode];
+type Stop<C extends MessageCode> = { [K in C]: [code: K, params: MessageParams<K>] }[C];
+type Classified = Stop<SystemCode>;
 
 function classify(error: unknown): Classified {
   for (const { name, code, message } of errorChain(error)) {
@@ -106,6 +113,20 @@ function classify(error: unknown): Classified {
     }
   }
   return ["unexpected", { detail: firstLine(error instanceof Error ? error.message : error) }];
+}
+
+/** Why Hardhat did not connect to the network of the command line: nothing was begun. */
+type ConnectionStop = Stop<"wrong-chain-id" | "network-unreachable">;
+
+function connectionStop(error: unknown): ConnectionStop | undefined {
+  for (const { name, message } of errorChain(error)) {
+    if (name !== "HardhatError") continue;
+    const text = String(message);
+    if (text.startsWith("HHE703:")) return ["network-unreachable", {}];
+    const [, expected, found] = /^HHE708: .*"(\d+)".*"(\d+)"/.exec(text) ?? [];
+    if (expected && found) return ["wrong-chain-id", { expected: BigInt(expected), found: BigInt(found) }];
+  }
+  return undefined;
 }
 
 const firstLine = (text: unknown): string => (typeof text === "string" ? (text.split("\n", 1)[0] ?? "") : typeof text);
