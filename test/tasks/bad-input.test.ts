@@ -104,6 +104,23 @@ const cases: readonly BadInput[] = [
     ...{ content: { contrato: "escritura.json", hito: 1, evidencia: DIGEST }, code: "step-refused", exitCode: 1 },
     ...{ es: /La cadena rechazaría el paso accept: El hito/, en: /The chain would refuse step accept: Milestone/ },
   },
+  ...["offer", "accept-offer", "rule", "default"].flatMap((act): BadInput[] => {
+    const share = act === "default" ? {} : { alProveedor: "1.000" };
+    const content = { contrato: "escritura.json", ...share, ...(act === "rule" ? { fallo: DIGEST } : {}) };
+    const name = `contract ${act}`;
+    return [
+      {
+        ...{ given: `a matter of a milestone without the milestone (${act})`, name, exitCode: 2 },
+        ...{ content: { ...content, materia: "certificado-1" }, code: "field-missing" },
+        ...{ es: /campo hito.*: Falta este campo/, en: /field hito.*: This field is missing/ },
+      },
+      {
+        ...{ given: `a milestone for a matter of the whole contract (${act})`, name, exitCode: 2 },
+        ...{ content: { ...content, hito: 2, materia: "garantia" }, code: "milestone-misplaced" },
+        ...{ es: /campo hito, .*«garantia» no es de un hito/, en: /field hito, .*“garantia” is not of a milestone/ },
+      },
+    ];
+  }),
   {
     ...{ given: "a credit that is not there", name: "treasury withdraw" },
     ...{ content: { entidad: RUTS.supplier, token: "prueba" }, code: "step-refused", exitCode: 1 },

@@ -93,6 +93,19 @@ export const taskMessages = {
       'Write it, for example, "31-02-004".',
     ],
   },
+  "milestone-misplaced": {
+    params: { matter: "text" },
+    es: [
+      "La materia «{matter}» no es de un hito.",
+      "Concierne al contrato entero.",
+      "Quite el campo, o escriba la materia del hito.",
+    ],
+    en: [
+      "The matter “{matter}” is not of a milestone.",
+      "It concerns the whole contract.",
+      "Remove the field, or write the milestone's matter.",
+    ],
+  },
   "already-done": {
     params: {},
     es: ["Ya está hecho en la cadena: no hay nada que enviar.", "La cadena muestra el efecto.", "No hace falta nada."],

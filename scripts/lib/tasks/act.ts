@@ -77,15 +77,26 @@ export function act<I>(
   };
 }
 
+/** A field that does not fit the others, and what is wrong with it; undefined where all fit. */
+export type Misfit<I> = (input: I) => { readonly field: string; readonly error: InputError } | undefined;
+
+const fitting = <I>(schema: z.ZodType<I>, misfit: Misfit<I>): z.ZodType<I> =>
+  schema.superRefine((input, context) => {
+    const found = misfit(input);
+    if (found !== undefined) context.addIssue({ code: "custom", path: [found.field], params: { error: found.error } });
+  });
+
 /**
  * Declares an act on a contract: its file names the deed in the field `contrato`, relative to itself.
  *
+ * @param misfit what the fields of the file must be to one another
  * @example deedAct("supplier", () => ({ hito: milestoneField() }), ({ hito }, { id, contracts }) => [...]);
  */
 export function deedAct<S extends z.core.$ZodLooseShape>(
   party: Party,
   shapeOf: (door: ActDoor) => S,
   movesOf: (input: z.output<z.ZodObject<S>>, context: DeedContext) => Promise<readonly Move[]> | readonly Move[],
+  misfit: Misfit<z.output<z.ZodObject<NoInfer<S>>>> = () => undefined,
 ): Act {
   type Input = z.output<z.ZodObject<S>> & { readonly contrato: string };
   return {
@@ -93,7 +104,10 @@ export function deedAct<S extends z.core.$ZodLooseShape>(
       const unit = await findUnit(file, context);
       const full = { ...context, unit };
       const schemaOf = (door: Door): z.ZodType<Input> =>
-        record({ contrato: pathField(door), ...shapeOf(actDoor(door, full)) }) as unknown as z.ZodType<Input>;
+        fitting(
+          record({ contrato: pathField(door), ...shapeOf(actDoor(door, full)) }) as unknown as z.ZodType<Input>,
+          misfit,
+        );
       const input = await loadInput(file, schemaOf, context.door);
       const deedFile = await loadDeed(input.contrato, context.door);
       const by = await partyAccount(party, deedFile.deed, context);

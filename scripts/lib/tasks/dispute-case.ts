@@ -1,8 +1,9 @@
 import * as z from "zod";
 
 import { amountField, type Field } from "../input/fields.ts";
+import { InputError } from "../input/input-error.ts";
 import { DISPUTE_TOPICS } from "../procurement/names.ts";
-import { milestoneField, oneMove, type ActDoor, type DeedContext, type Move } from "./act.ts";
+import { milestoneField, oneMove, type ActDoor, type DeedContext, type Misfit, type Move } from "./act.ts";
 import { happened } from "./context.ts";
 import type { Words } from "./say.ts";
 
@@ -16,7 +17,7 @@ const TOPICS = [
   "garantia",
 ] as const;
 
-/** A matter that concerns the whole contract is filed under the first milestone. */
+/** From here on a matter concerns the whole contract, and is filed under the first milestone. */
 const WHOLE = 4;
 /** The matter of a claim on the bond. */
 export const BOND = TOPICS.indexOf("garantia");
@@ -51,6 +52,18 @@ export interface CaseInput {
   readonly hito?: number | undefined;
   readonly materia: number;
 }
+
+/**
+ * A matter of a milestone needs the milestone, and one of the whole contract has none: a ruling on the wrong milestone
+ * cannot be taken back.
+ *
+ * @example caseMisfit({ materia: 0 })?.field // "hito"
+ */
+export const caseMisfit: Misfit<CaseInput> = ({ hito, materia }) => {
+  if (materia < WHOLE && hito === undefined) return { field: "hito", error: new InputError("field-missing", {}) };
+  if (materia < WHOLE || hito === undefined) return undefined;
+  return { field: "hito", error: new InputError("milestone-misplaced", { matter: TOPICS[materia] ?? "" }) };
+};
 
 /**
  * Index of the milestone under which a dispute is filed.

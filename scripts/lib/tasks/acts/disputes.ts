@@ -1,8 +1,8 @@
 import { digestField, documentField } from "../../input/document-fields.ts";
 import { positiveAmountField } from "../../input/fields.ts";
-import { deedAct, milestoneField, oneMove, type Act } from "../act.ts";
+import { deedAct, milestoneField, oneMove, type Act, type ActDoor } from "../act.ts";
 import { happened, isDocument } from "../context.ts";
-import { BOND, caseShape, ending, indexOf, named, shareShape } from "../dispute-case.ts";
+import { BOND, caseMisfit, caseShape, ending, indexOf, named, shareShape } from "../dispute-case.ts";
 
 /** What both sides, the arbiters and anyone do in a dispute. */
 export const disputeActs: Readonly<Record<string, Act>> = {
@@ -54,48 +54,58 @@ export const disputeActs: Readonly<Record<string, Act>> = {
     },
   ),
 
-  offer: deedAct("buyer", shareShape, (input, context) => {
-    const { court } = context.contracts;
-    const index = indexOf(input);
-    return oneMove(
-      "offer",
-      court.offer.populateTransaction(context.deed.terms, index, input.materia, input.alProveedor),
-      async (account) => {
-        const { terms } = context.deed;
-        const found = await court.getCase(context.id, index, input.materia);
-        const isBuyer = account === (await context.contracts.registry.accountOf(terms.buyer));
-        const [isOffered, offered] = isBuyer
-          ? [found.buyerOffered, found.buyerOffer]
-          : [found.supplierOffered, found.supplierOffer];
-        return isOffered && offered === input.alProveedor;
-      },
-      (say) =>
-        say.pick(
-          `Ofrecer ${say.amount(input.alProveedor)} para el proveedor (${named(input)(say)}).`,
-          `Offer ${say.amount(input.alProveedor)} for the supplier (${named(input)(say)}).`,
-        ),
-    );
-  }),
+  offer: deedAct(
+    "buyer",
+    shareShape,
+    (input, context) => {
+      const { court } = context.contracts;
+      const index = indexOf(input);
+      return oneMove(
+        "offer",
+        court.offer.populateTransaction(context.deed.terms, index, input.materia, input.alProveedor),
+        async (account) => {
+          const { terms } = context.deed;
+          const found = await court.getCase(context.id, index, input.materia);
+          const isBuyer = account === (await context.contracts.registry.accountOf(terms.buyer));
+          const [isOffered, offered] = isBuyer
+            ? [found.buyerOffered, found.buyerOffer]
+            : [found.supplierOffered, found.supplierOffer];
+          return isOffered && offered === input.alProveedor;
+        },
+        (say) =>
+          say.pick(
+            `Ofrecer ${say.amount(input.alProveedor)} para el proveedor (${named(input)(say)}).`,
+            `Offer ${say.amount(input.alProveedor)} for the supplier (${named(input)(say)}).`,
+          ),
+      );
+    },
+    caseMisfit,
+  ),
 
-  "accept-offer": deedAct("supplier", shareShape, (input, context) => {
-    const { court } = context.contracts;
-    const call = court.acceptOffer.populateTransaction(
-      context.deed.terms,
-      indexOf(input),
-      input.materia,
-      input.alProveedor,
-    );
-    return ending("accept-offer", input, input, context, call, (say) =>
-      say.pick(
-        `Aceptar la oferta de ${say.amount(input.alProveedor)} para el proveedor (${named(input)(say)}).`,
-        `Accept the offer of ${say.amount(input.alProveedor)} for the supplier (${named(input)(say)}).`,
-      ),
-    );
-  }),
+  "accept-offer": deedAct(
+    "supplier",
+    shareShape,
+    (input, context) => {
+      const { court } = context.contracts;
+      const call = court.acceptOffer.populateTransaction(
+        context.deed.terms,
+        indexOf(input),
+        input.materia,
+        input.alProveedor,
+      );
+      return ending("accept-offer", input, input, context, call, (say) =>
+        say.pick(
+          `Aceptar la oferta de ${say.amount(input.alProveedor)} para el proveedor (${named(input)(say)}).`,
+          `Accept the offer of ${say.amount(input.alProveedor)} for the supplier (${named(input)(say)}).`,
+        ),
+      );
+    },
+    caseMisfit,
+  ),
 
   rule: deedAct(
     "arbiter",
-    (door) => ({ ...shareShape(door), fallo: digestField(door) }),
+    (door: ActDoor) => ({ ...shareShape(door), fallo: digestField(door) }),
     (input, context) => {
       const { court } = context.contracts;
       const { materia, alProveedor, fallo } = input;
@@ -107,16 +117,22 @@ export const disputeActs: Readonly<Record<string, Act>> = {
         ),
       );
     },
+    caseMisfit,
   ),
 
-  default: deedAct(null, caseShape, (input, context) => {
-    const { court } = context.contracts;
-    const call = court.applyDefault.populateTransaction(context.deed, indexOf(input), input.materia);
-    return ending("default", {}, input, context, call, (say) =>
-      say.pick(
-        `Aplicar la regla publicada, pues nadie falló a tiempo (${named(input)(say)}).`,
-        `Apply the published default, as nobody ruled in time (${named(input)(say)}).`,
-      ),
-    );
-  }),
+  default: deedAct(
+    null,
+    caseShape,
+    (input, context) => {
+      const { court } = context.contracts;
+      const call = court.applyDefault.populateTransaction(context.deed, indexOf(input), input.materia);
+      return ending("default", {}, input, context, call, (say) =>
+        say.pick(
+          `Aplicar la regla publicada, pues nadie falló a tiempo (${named(input)(say)}).`,
+          `Apply the published default, as nobody ruled in time (${named(input)(say)}).`,
+        ),
+      );
+    },
+    caseMisfit,
+  ),
 };
