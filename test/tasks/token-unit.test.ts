@@ -1,9 +1,10 @@
 import { expect } from "chai";
-import { id, ZeroAddress } from "ethers";
+import { AbiCoder, encodeBytes32String, id, toBeHex, ZeroAddress, type ContractRunner } from "ethers";
 import { network } from "hardhat";
 
 import { describeError } from "../../scripts/lib/messages/describe-error.ts";
 import type { Rpc } from "../../scripts/lib/send/rpc.ts";
+import { tokenAt } from "../../scripts/lib/tasks/context.ts";
 import { INTERFACES } from "../../scripts/lib/tasks/contracts.ts";
 import { MockClp__factory } from "../../typechain-types/index.js";
 import type { Connection } from "../helpers/suite.ts";
@@ -73,6 +74,15 @@ describe("the unit in which a command reads its amounts", () => {
     }
   });
 
+  it("item 36: may have more than eighteen decimals", async () => {
+    const fixture = await networkHelpers.loadFixture(desk);
+    const office = new TestDesk(fixture);
+    const token = await (await new MockClp__factory(fixture.deployer).deploy(24)).getAddress();
+    await office.run("contract threshold", office.file({ token, milUtm: "7.000.000,000000000000000000000001" }));
+    expect((await fixture.opening.getThreshold(token)).threshold).to.equal(7_000_000n * 10n ** 24n + 1n);
+    expect(office.lines.join("\n")).to.contain("7.000.000,000000000000000000000001 tCLP");
+  });
+
   it("leaves the faults of the file itself to the reading of the file", async () => {
     const office = new TestDesk(await networkHelpers.loadFixture(desk));
     office.file({ deed: { terms: null } }, "rota.json");
@@ -86,5 +96,48 @@ describe("the unit in which a command reads its amounts", () => {
     for (const [name, content, code] of given) {
       expect((await refusalOf(office.run(name, office.file(content)))).code, name).to.equal(code);
     }
+  });
+});
+
+describe("tokenAt", () => {
+  const TOKEN = "0x5FbDB2315678afecb367f032d93F642f64180aa3";
+  const word = (value: bigint): string => toBeHex(value, 32);
+
+  /** A token that answers so, or whose answer is a refusal or a fault of the node. */
+  const answering = (decimals: string | Error, symbol: string | Error): ContractRunner => ({
+    provider: null,
+    call: ({ data }) => {
+      const answer = data === id("symbol()").slice(0, 10) ? symbol : decimals;
+      return answer instanceof Error ? Promise.reject(answer) : Promise.resolve(answer);
+    },
+  });
+  const reverted = Object.assign(new Error("execution reverted"), { code: 3 });
+  const text = (symbol: string): string => AbiCoder.defaultAbiCoder().encode(["string"], [symbol]);
+  const given: readonly (readonly [title: string, answer: string | Error, symbol: string])[] = [
+    ["a text", text("CLP"), "CLP"],
+    ["32 bytes", encodeBytes32String("MKR"), "MKR"],
+    ["nothing", "0x", TOKEN],
+    ["an empty text", text(""), TOKEN],
+    ["more than a name", text("C".repeat(33)), TOKEN],
+    ["a refusal", reverted, TOKEN],
+  ];
+  for (const [title, answer, symbol] of given) {
+    it(`item 37: calls a token whose symbol is ${title}`, async () => {
+      const { unit } = await tokenAt(answering(word(6n), answer), TOKEN);
+      expect(unit).to.deep.equal({ decimals: 6, symbol });
+    });
+  }
+
+  for (const decimals of ["0x", word(78n), word(256n), reverted]) {
+    it(`item 36: refuses a token whose decimals are ${String(decimals)}`, async () => {
+      const { code } = await refusalOf(tokenAt(answering(decimals, text("CLP")), TOKEN));
+      expect(code).to.equal("token-silent");
+    });
+  }
+
+  it("takes no fault of the node for a token without a name", async () => {
+    const busy = Object.assign(new Error("Too Many Requests"), { code: 429 });
+    const { code } = await refusalOf(tokenAt(answering(word(6n), busy), TOKEN));
+    expect(code).to.equal("unexpected");
   });
 });

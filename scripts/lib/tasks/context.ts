@@ -17,6 +17,7 @@ import { checkIdentity, type NetworkIdentity } from "../send/network-identity.ts
 import { readEvents } from "../send/read-events.ts";
 import type { TokenUnit } from "../units/format-amount.ts";
 import { connectContracts, type Contracts } from "./contracts.ts";
+import { symbolOf } from "./token-symbol.ts";
 
 /** What every command of an office works with; nothing of it sends. */
 export interface TaskContext {
@@ -159,13 +160,16 @@ export async function nameOf({ contracts }: Pick<TaskContext, "contracts">, enti
   return body === 0 ? `#${entity}` : `RUT ${formatRut({ body, checkDigit: rutCheckDigit(body) })}`;
 }
 
-const ERC20 = [
-  "function decimals() view returns (uint8)",
-  "function symbol() view returns (string)",
-  "function balanceOf(address) view returns (uint256)",
-  "function allowance(address, address) view returns (uint256)",
-  "function approve(address, uint256) returns (bool)",
+/** The functions of a token that commands call. */
+export const ERC20: readonly string[] = [
+  "function decimals() view returns (uint256)",
+  "function balanceOf(address owner) view returns (uint256)",
+  "function allowance(address owner, address spender) view returns (uint256)",
+  "function approve(address spender, uint256 amount) returns (bool)",
 ];
+
+/** More than any token has; an amount in it would not fit a token's own arithmetic. */
+const MOST_DECIMALS = 77n;
 
 /** The part of a token that commands use. */
 export interface Token {
@@ -182,16 +186,16 @@ export interface Token {
 export async function tokenAt(runner: ContractRunner, address: string): Promise<Token> {
   const contract = new Contract(address, ERC20, runner);
   const decimals = await decimalsOf(contract, address);
-  const symbol = (await contract.getFunction("symbol")()) as string;
-  return { contract, unit: { decimals, symbol } };
+  return { contract, unit: { decimals, symbol: await symbolOf(runner, address) } };
 }
 
 /** A node that fails is not a token that is silent: amounts are never read with decimals that nobody said. */
 async function decimalsOf(contract: Contract, token: string): Promise<number> {
   try {
-    return Number((await contract.getFunction("decimals")()) as bigint);
+    const decimals = (await contract.getFunction("decimals")()) as bigint;
+    if (decimals <= MOST_DECIMALS) return Number(decimals);
   } catch (error) {
     if (!isError(error, "BAD_DATA") && revertDataOf(error) === undefined) throw error;
-    throw new InputError("token-silent", { token });
   }
+  throw new InputError("token-silent", { token });
 }
