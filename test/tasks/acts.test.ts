@@ -45,6 +45,7 @@ describe("the acts of the offices, rehearsed, done and repeated", () => {
     await office.perform("treasury open-line", { token: "prueba", organismo: RUTS.buyer, item: "31-02-005" });
     await office.perform("treasury fund", { linea: 2, monto: "3.000", totalAsignado: "3.000" });
     await office.perform("treasury fund", { linea: 2, monto: "2.000", totalAsignado: "5.000" });
+    expect(office.lines.join("\n")).to.contain(`ERC20.approve(spender: "${office.address("treasury")}", amount: 2000)`);
     await office.perform("treasury close-line", { linea: 2 });
     await office.perform("treasury sweep", { linea: 2 });
     await office.perform("treasury pause", { motivo: digest("1") });
@@ -68,6 +69,7 @@ describe("the acts of the offices, rehearsed, done and repeated", () => {
     const programa = await office.fixture.escrow.getAddress();
     const file = office.file({ programa, aprobado: false });
     await office.run("treasury approve-program", file, { schedule: true });
+    expect(office.lines.join("\n")).to.contain(`= treasury.approveProgram(program: "${programa}", approved: false)`);
     expect((await office.run("treasury approve-program", file, { schedule: true })).alreadyDone).to.equal(true);
     await networkHelpers.time.increase(5n * DAY + 1n);
     await office.run("treasury approve-program", file);

@@ -77,6 +77,11 @@ export class TestDesk<F extends BareFixture = DeskFixture> {
     return path;
   }
 
+  /** Where a contract of the suite is. */
+  address(name: string): string {
+    return this.fixture.identity.contracts[name]!.address;
+  }
+
   async context(identity: NetworkIdentity = this.fixture.identity): Promise<TaskContext> {
     const actors = this.fixture as unknown as Readonly<Record<string, { address: string }>>;
     const offices = Object.fromEntries(OFFICES.map((office) => [office, actors[office]!.address]));

@@ -10,13 +10,13 @@ import { describeRevert } from "../messages/describe-revert.ts";
 import { renderMessage } from "../messages/render-message.ts";
 import { nodeAccount } from "../send/account.ts";
 import { nodeFiles } from "../send/files.ts";
-import { decodeWith, type Decode } from "../send/print-plan.ts";
 import { stepDigest, type Plan, type Step } from "../send/plan.ts";
 import type { SendReport } from "../send/report.ts";
 import type { Rpc } from "../send/rpc.ts";
 import { SendError } from "../send/send-error.ts";
 import type { SendOptions } from "../send/send-options.ts";
 import { sendPlan } from "../send/send-plan.ts";
+import { decoderOf } from "./decode-call.ts";
 import { findJournal } from "./find-journal.ts";
 import { pickAccount } from "./pick-account.ts";
 import { inBoth } from "./say.ts";
@@ -126,12 +126,4 @@ async function sendResuming(
     if (!(error instanceof SendError) || error.code !== "foreign-transaction") throw error;
     return sendPlan({ ...given, rebuild: {} });
   }
-}
-
-function decoderOf({ contracts, identity }: TaskContext): Decode {
-  const known = Object.entries(contracts).flatMap(([name, contract]) => {
-    const address = identity.contracts[name]?.address;
-    return address === undefined ? [] : [[address, { name, abi: contract.interface }] as const];
-  });
-  return decodeWith(Object.fromEntries(known));
 }
