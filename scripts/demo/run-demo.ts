@@ -1,10 +1,11 @@
-import { access, constants, readFile, realpath, stat } from "node:fs/promises";
-import { dirname } from "node:path";
+import { readFile, realpath, stat } from "node:fs/promises";
 
 import type { Interface } from "ethers";
 
 import { InputError } from "../lib/input/input-error.ts";
-import { LANGS, type Lang } from "../lib/lang.ts";
+import type { Lang } from "../lib/lang.ts";
+import { langOf } from "../lib/input/options.ts";
+import { checkWritable } from "../lib/output/check-writable.ts";
 import { describeError } from "../lib/messages/describe-error.ts";
 import { writeJsonFile } from "../lib/output/json-file.ts";
 import { printError } from "../lib/output/print-error.ts";
@@ -39,12 +40,6 @@ export interface DemoSurroundings {
   readonly open: (initialDate: Date) => Promise<Connection>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-}
-
-function langOf(text: string): Lang {
-  const lang = LANGS.find((known) => known === text);
-  if (!lang) throw new InputError("field-not-listed", { found: text, accepted: LANGS.join(", ") }, { field: "--lang" });
-  return lang;
 }
 
 /**
@@ -86,18 +81,14 @@ export async function runDemo(
 
 /** Refuses a result that could not be written after the story, or would replace its input. */
 async function checkOutput(json: string, input: string): Promise<void> {
-  const place = { field: "--json" };
   const inputs = input === "" ? PROGRAMS.map(({ sample }) => sample) : [input];
   const files = await Promise.all(inputs.map((file) => realpath(file)));
-  const kind = await stat(json).catch(() => undefined);
-  if (kind && files.includes(await realpath(json))) throw new InputError("output-is-input", {}, place);
-  try {
-    if (kind?.isDirectory() === true) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
-    await access(dirname(json), constants.W_OK);
-  } catch (cause) {
-    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "?";
-    throw new InputError("output-unwritable", { file: json, reason }, place);
-  }
+  const isThere = await stat(json).then(
+    () => true,
+    () => false,
+  );
+  if (isThere && files.includes(await realpath(json))) throw new InputError("output-is-input", {}, { field: "--json" });
+  await checkWritable(json, "--json");
 }
 
 async function loadStories(input: string): Promise<Story[]> {

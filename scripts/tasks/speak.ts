@@ -1,4 +1,5 @@
 import type { Lang } from "../lib/lang.ts";
+import { langOf } from "../lib/input/options.ts";
 import { describeError } from "../lib/messages/describe-error.ts";
 import { amountAsText } from "../lib/output/json-file.ts";
 import { printError } from "../lib/output/print-error.ts";
@@ -21,13 +22,14 @@ export async function speak(
   { lang: asked, json }: SpeakOptions,
   work: (printer: Printer, lang: Lang) => Promise<unknown>,
 ): Promise<void> {
-  const lang: Lang = asked === "en" ? "en" : "es";
+  let lang: Lang = "es";
   const people = json ? process.stderr : process.stdout;
   const printer = createPrinter((text) => people.write(text));
   const machine = (value: unknown): void => {
     if (json) process.stdout.write(`${JSON.stringify(value, amountAsText, 2)}\n`);
   };
   try {
+    lang = langOf(asked);
     machine({ ok: true, result: (await work(printer, lang)) ?? null });
   } catch (error) {
     const { code, exitCode, sentence } = describeError(error, INTERFACES, lang);

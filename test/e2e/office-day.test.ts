@@ -6,7 +6,7 @@ import { expect } from "chai";
 import { Contract } from "ethers";
 
 import { providerOf, startAnvil } from "../send/support/anvil.ts";
-import { ACCOUNTS, writeInputs } from "./inputs.ts";
+import { ACCOUNTS, SUPPLIER_RUT, writeInputs } from "./inputs.ts";
 import { deskAt, ROOT, startAnvilNode, startHardhatNode, type Desk, type Ended, type NodeProcess } from "./support.ts";
 
 interface Deployed {
@@ -151,6 +151,16 @@ describe("the tasks, typed at a node in a process of its own", function () {
     );
     expect(ended.code).to.equal(1);
     expect(ended.err).to.contain("La cadena rechazaría el paso allow-token");
+  });
+
+  it("names the option or the argument that is wrong, with exit code 2", async () => {
+    const [language, rut] = await Promise.all([
+      desk.type("registry", "show", SUPPLIER_RUT, "--lang", "fr"),
+      desk.type("registry", "show", "77.905.124-3"),
+    ]);
+    expect([language.code, rut.code]).to.deep.equal([2, 2]);
+    expect(language.err).to.contain("--lang: «fr» no es una de las opciones.");
+    expect(rut.err).to.contain("campo rut: El dígito verificador de «77.905.124-3» no corresponde.");
   });
 
   describe("and at a node of other authors", () => {

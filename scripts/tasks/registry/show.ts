@@ -1,6 +1,7 @@
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 
 import { formatInstant } from "../../lib/calendar/format-date.ts";
+import { readOption } from "../../lib/input/options.ts";
 import { parseEntityReference } from "../../lib/rut.ts";
 import { ENTITY_KINDS, entityOf, nameOf } from "../../lib/tasks/context.ts";
 import { connect, contextOf } from "../connect.ts";
@@ -18,7 +19,7 @@ const HEADS = {
 
 const action: NewTaskActionFunction<{ rut: string; lang: string; json: boolean }> = (args, hre) =>
   speak(args, async (printer, lang) => {
-    const rut = parseEntityReference(args.rut);
+    const rut = readOption("rut", () => parseEntityReference(args.rut));
     const context = await contextOf(await connect(hre));
     const { registry } = context.contracts;
     const entity = await entityOf(context, rut);
