@@ -142,11 +142,10 @@ describe("the acts of the offices, rehearsed, done and repeated", () => {
     for (const hito of [1, 2]) {
       await office.perform("contract certificate request", { contrato, hito, certificado: 0, respaldo: paper("e") });
     }
-    const { address } = office.fixture.certifier;
     const granted = { contrato, hito: 1, certificado: 0, documento: digest("e") };
-    await office.perform("contract certificate grant", granted, address);
+    await office.perform("contract certificate grant", granted);
     const refused = { contrato, hito: 2, certificado: 0, monto: "2.000.000", motivo: paper("f") };
-    await office.perform("contract certificate refuse", refused, address);
+    await office.perform("contract certificate refuse", refused);
     await office.perform("contract settle", { contrato, hito: 1 });
     const unsettled = office.file({ contrato, hito: 2 });
     await office.run("contract settle", unsettled);

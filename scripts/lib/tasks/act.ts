@@ -6,6 +6,7 @@ import type * as z from "zod";
 import { integerField, parseAddress, parsedField, record, type Field } from "../input/fields.ts";
 import { InputError } from "../input/input-error.ts";
 import { loadInput, type Door } from "../input/load-input.ts";
+import type { Deed } from "../procurement/deed.ts";
 import type { TokenUnit } from "../units/format-amount.ts";
 import type { TaskContext } from "./context.ts";
 import { loadDeed, type DeedFile } from "./deed-file.ts";
@@ -89,11 +90,12 @@ const fitting = <I>(schema: z.ZodType<I>, misfit: Misfit<I>): z.ZodType<I> =>
 /**
  * Declares an act on a contract: its file names the deed in the field `contrato`, relative to itself.
  *
+ * @param party who the act is meant for, or where in file and deed the account is found; null for anyone
  * @param misfit what the fields of the file must be to one another
  * @example deedAct("supplier", () => ({ hito: milestoneField() }), ({ hito }, { id, contracts }) => [...]);
  */
 export function deedAct<S extends z.core.$ZodLooseShape>(
-  party: Party,
+  party: Party | ((input: z.output<z.ZodObject<NoInfer<S>>>, deed: Deed) => string | undefined),
   shapeOf: (door: ActDoor) => S,
   movesOf: (input: z.output<z.ZodObject<S>>, context: DeedContext) => Promise<readonly Move[]> | readonly Move[],
   misfit: Misfit<z.output<z.ZodObject<NoInfer<S>>>> = () => undefined,
@@ -110,8 +112,9 @@ export function deedAct<S extends z.core.$ZodLooseShape>(
         );
       const input = await loadInput(file, schemaOf, context.door);
       const deedFile = await loadDeed(input.contrato, context.door);
-      const by = await partyAccount(party, deedFile.deed, context);
-      return { moves: await movesOf(input, { ...full, ...deedFile }), unit, by };
+      const { deed } = deedFile;
+      const by = typeof party === "function" ? party(input, deed) : await partyAccount(party, deed, context);
+      return { moves: await movesOf(input, { ...full, ...deedFile }), unit, by: by ?? null };
     },
   };
 }

@@ -1,9 +1,14 @@
 import { digestField, documentField } from "../../input/document-fields.ts";
 import { integerField, positiveAmountField } from "../../input/fields.ts";
+import type { Deed } from "../../procurement/deed.ts";
 import { happened, isDocument } from "../context.ts";
-import { deedAct, milestoneField, oneMove, type Act } from "../act.ts";
+import { deedAct, milestoneField, oneMove, type Act, type ActDoor } from "../act.ts";
 
 const kindShape = () => ({ hito: milestoneField(), certificado: integerField(0, 2) });
+
+/** The office that certifies that kind. */
+const certifierOf = ({ certificado }: { certificado: number }, { annex }: Deed): string | undefined =>
+  annex.certifiers[certificado];
 
 /** What the supplier asks of a certifying office, and what it answers. */
 export const certificateActs: Readonly<Record<string, Act>> = {
@@ -32,8 +37,8 @@ export const certificateActs: Readonly<Record<string, Act>> = {
   ),
 
   grant: deedAct(
-    null,
-    (door) => ({ ...kindShape(), documento: digestField(door) }),
+    certifierOf,
+    (door: ActDoor) => ({ ...kindShape(), documento: digestField(door) }),
     ({ hito, certificado, documento }, { id, deed, ...context }) => {
       const { desk } = context.contracts;
       return oneMove(
@@ -56,8 +61,8 @@ export const certificateActs: Readonly<Record<string, Act>> = {
   ),
 
   refuse: deedAct(
-    null,
-    (door) => ({ ...kindShape(), monto: positiveAmountField(door.decimals), motivo: documentField(door) }),
+    certifierOf,
+    (door: ActDoor) => ({ ...kindShape(), monto: positiveAmountField(door.decimals), motivo: documentField(door) }),
     ({ hito, certificado, monto, motivo }, { id, deed, ...context }) => {
       const { desk } = context.contracts;
       return oneMove(
