@@ -2,6 +2,7 @@ import { join } from "node:path";
 
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 
+import { InputError } from "../lib/input/input-error.ts";
 import { writeJsonFile } from "../lib/output/json-file.ts";
 import { interruptSignal } from "../lib/send/interrupt.ts";
 import type { Text } from "../lib/lang.ts";
@@ -19,6 +20,8 @@ interface ActArguments {
   readonly json: boolean;
   readonly send: boolean;
   readonly schedule: boolean;
+  readonly cancel: boolean;
+  readonly calldata: boolean;
   readonly rebuild: boolean;
 }
 
@@ -28,6 +31,14 @@ interface SignArguments extends Pick<ActArguments, "input" | "account" | "lang" 
 }
 
 const given = (option: string): string | undefined => (option === "" ? undefined : option);
+
+function refuseClash<K extends "send" | "schedule" | "cancel" | "calldata">(
+  args: Readonly<Record<K, boolean>>,
+  one: K,
+  other: K,
+): void {
+  if (args[one] && args[other]) throw new InputError("options-clash", { one: `--${one}`, other: `--${other}` });
+}
 
 /**
  * The action of a command that sends.
@@ -39,6 +50,8 @@ export function actAction(name: string, title: Text): NewTaskActionFunction<ActA
     speak(args, async (printer, lang) => {
       const act = ACTS[name];
       if (act === undefined) throw new Error(`no act ${name}`);
+      refuseClash(args, "send", "calldata");
+      refuseClash(args, "schedule", "cancel");
       const connected = await connect(hre);
       const context = await contextOf(connected);
       const { signal, dispose } = interruptSignal(process);
@@ -46,7 +59,8 @@ export function actAction(name: string, title: Text): NewTaskActionFunction<ActA
         return await runAct({
           ...{ name, title, act, context, lang, file: args.input, account: given(args.account) },
           ...{ rpc: connected.connection.ethers.provider, accounts: connected.accounts },
-          ...{ folder: join(connected.folder), send: args.send, schedule: args.schedule, rebuild: args.rebuild },
+          ...{ folder: join(connected.folder), rebuild: args.rebuild },
+          ...{ send: args.send, schedule: args.schedule, cancel: args.cancel, calldata: args.calldata },
           print: (line) => {
             printer.line(line);
           },

@@ -20,6 +20,8 @@ export const ACT_TASKS: Readonly<Record<string, Text>> = {
   },
   "treasury withdraw": { es: "Enviar a una entidad su crédito.", en: "Send an entity its credit." },
   "treasury pause": { es: "Pausar el dinero nuevo.", en: "Pause new money." },
+  "access grant": { es: "Dar un rol.", en: "Grant a role." },
+  "access revoke": { es: "Quitar un rol.", en: "Revoke a role." },
   "registry accredit": { es: "Presentar una acreditación firmada.", en: "Submit a signed accreditation." },
   "registry suspend": { es: "Suspender a una entidad.", en: "Suspend an entity." },
   "registry lift": { es: "Alzar una suspensión.", en: "Lift a suspension." },
@@ -59,6 +61,10 @@ export const ACT_TASKS: Readonly<Record<string, Text>> = {
   "contract retention": { es: "Pagar la retención.", en: "Pay the retention." },
   "contract return-advance-bond": { es: "Devolver la garantía del anticipo.", en: "Return the advance bond." },
   "contract return-bond": { es: "Devolver la garantía de fiel cumplimiento.", en: "Return the performance bond." },
+  "contract lapse-reservation": {
+    es: "Devolver una reserva vencida a su línea.",
+    en: "Return a lapsed reservation to its line.",
+  },
   "contract certificate request": { es: "Pedir un certificado.", en: "Request a certificate." },
   "contract certificate grant": { es: "Otorgar un certificado.", en: "Grant a certificate." },
   "contract certificate refuse": { es: "Negar un certificado en un monto.", en: "Refuse a certificate in an amount." },
@@ -94,6 +100,7 @@ export const SIGN_TASKS: Readonly<Record<string, Text>> = {
 /** Groups of commands. */
 export const PROGRAM_TASKS: Readonly<Record<string, string>> = {
   suite: "Desplegar Erario y revisar el despliegue / Deploy Erario and review it",
+  access: "Roles: dar, quitar / Roles: grant, revoke",
   treasury: "Tesorería: líneas, garantías, créditos / Treasury: lines, bonds, credits",
   registry: "Registro de entidades / Registry of entities",
   contract: "Contratos: abrir, ejecutar, pagar, cerrar / Contracts: open, execute, pay, close",

@@ -27,6 +27,8 @@ const acts = Object.entries(ACT_TASKS).map(([name, title]) =>
     .addFlag(JSON_FLAG)
     .addFlag(SEND)
     .addFlag({ name: "schedule", description: "Agendar una llamada con plazo / Schedule a delayed call" })
+    .addFlag({ name: "cancel", description: "Retirar una llamada agendada / Take a scheduled call back" })
+    .addFlag({ name: "calldata", description: "Datos para una multifirma / Data for a multisig" })
     .addFlag({ name: "rebuild", description: "Rehacer el diario desde la cadena / Rebuild the journal" })
     .setAction(async () => {
       const { actAction } = await import("./act.ts");

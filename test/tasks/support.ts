@@ -11,7 +11,7 @@ import { ACTS, SIGNINGS } from "../../scripts/lib/tasks/acts/index.ts";
 import { openContext, type TaskContext } from "../../scripts/lib/tasks/context.ts";
 import { CONTRACT_NAMES } from "../../scripts/lib/tasks/contracts.ts";
 import { OFFICES } from "../../scripts/lib/tasks/parameters.ts";
-import { runAct, type ActResult } from "../../scripts/lib/tasks/run-act.ts";
+import { runAct, type ActResult, type RunActOptions } from "../../scripts/lib/tasks/run-act.ts";
 import { runSigning } from "../../scripts/lib/tasks/signing.ts";
 import { steadyRunner } from "../../scripts/lib/tasks/steady-runner.ts";
 import { MockClp__factory } from "../../typechain-types/index.js";
@@ -97,12 +97,15 @@ export class TestDesk<F extends BareFixture = DeskFixture> {
   async run(
     name: string,
     file: string,
-    options: { account?: string; send?: boolean; schedule?: boolean; lang?: "es" | "en" } = {},
+    options: Partial<Pick<RunActOptions, "send" | "schedule" | "cancel" | "calldata" | "lang">> & {
+      account?: string;
+    } = {},
   ): Promise<ActResult> {
     return runAct({
       ...{ name, file, act: ACTS[name]!, title: { es: name, en: name }, context: await this.context() },
       ...{ rpc: this.fixture.provider, accounts: await this.accounts(), folder: join(this.folder, "diarios") },
       ...{ account: options.account, send: options.send ?? true, schedule: options.schedule ?? false },
+      ...{ cancel: options.cancel ?? false, calldata: options.calldata ?? false },
       ...{ rebuild: false, lang: options.lang ?? "es", sending: QUICK },
       print: (line) => this.lines.push(line),
     });

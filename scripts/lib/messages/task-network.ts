@@ -80,6 +80,28 @@ export const taskNetworkMessages = {
       "Write the address of the token.",
     ],
   },
+  "role-for-contracts": {
+    params: { role: "text", account: "address" },
+    es: [
+      "El rol «{role}» es solo para contratos, y en {account} no hay ninguno.",
+      "En manos de una persona dejaría abrir contratos sin licitación.",
+      "Escriba la dirección del contrato que adjudica.",
+    ],
+    en: [
+      "Role “{role}” is for contracts only, and there is none at {account}.",
+      "In a person's hands it would let contracts open without a tender.",
+      "Write the address of the contract that awards.",
+    ],
+  },
+  "options-clash": {
+    params: { one: "own", other: "own" },
+    es: ["{one} y {other} no van juntas.", "Cada una pide otra cosa de la misma orden.", "Repita con una de las dos."],
+    en: [
+      "{one} and {other} do not go together.",
+      "Each asks for another thing of the same command.",
+      "Repeat with one of them.",
+    ],
+  },
   "account-unknown": {
     params: { account: "text" },
     es: [

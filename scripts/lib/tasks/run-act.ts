@@ -1,6 +1,6 @@
 import { join } from "node:path";
 
-import { AbiCoder, keccak256 } from "ethers";
+import { AbiCoder, getAddress, isAddress, keccak256 } from "ethers";
 
 import { INTERFACES } from "./contracts.ts";
 import type { Act, PreparedAct } from "./act.ts";
@@ -16,11 +16,12 @@ import type { Rpc } from "../send/rpc.ts";
 import { SendError } from "../send/send-error.ts";
 import type { SendOptions } from "../send/send-options.ts";
 import { sendPlan } from "../send/send-plan.ts";
+import { calldataLines, openTransactions, type Transaction } from "./calldata.ts";
 import { decoderOf } from "./decode-call.ts";
 import { findJournal } from "./find-journal.ts";
 import { pickAccount } from "./pick-account.ts";
 import { inBoth } from "./say.ts";
-import { scheduledStep } from "./schedule.ts";
+import { cancelledStep, scheduledStep } from "./schedule.ts";
 
 /** How a command of an office is to be run. */
 export interface RunActOptions {
@@ -39,7 +40,12 @@ export interface RunActOptions {
   readonly folder: string;
   readonly send: boolean;
   /** Schedule the call on the AccessManager instead of making it. */
+  /** Schedules the call of an office that has a delay, in place of making it. */
   readonly schedule: boolean;
+  /** Takes the scheduled call back, in place of making it. */
+  readonly cancel?: boolean;
+  /** Tells what a multisig would send, in place of sending; the account need not be the node's. */
+  readonly calldata?: boolean;
   readonly rebuild: boolean;
   readonly lang: Lang;
   readonly print: (line: string) => void;
@@ -54,6 +60,8 @@ export interface ActResult {
   readonly alreadyDone: boolean;
   readonly steps: SendReport["steps"];
   readonly journal: string;
+  /** What is still to be sent, where it was asked for. */
+  readonly transactions?: readonly Transaction[];
 }
 
 /**
@@ -65,7 +73,7 @@ export interface ActResult {
  */
 export async function runAct(options: RunActOptions): Promise<ActResult> {
   const prepared = await options.act.prepare(options.file, options.context);
-  const account = pickAccount(options.accounts, options.account ?? prepared.by);
+  const account = accountOf(prepared, options);
   const steps = await stepsOf(prepared, account, options);
   const plan: Plan = { id: planId(options, account, steps), title: options.title, steps };
   const { path, alreadyDone } = await findJournal(nodeFiles, join(options.folder, plan.id), steps);
@@ -76,7 +84,16 @@ export async function runAct(options: RunActOptions): Promise<ActResult> {
     return { ...result, alreadyDone, steps: [] };
   }
   const report = await sendResuming(plan, path, account, prepared, options);
-  return { ...result, alreadyDone, steps: report.steps };
+  if (options.calldata !== true) return { ...result, alreadyDone, steps: report.steps };
+  const transactions = await openTransactions(steps);
+  for (const line of calldataLines(transactions, options.lang)) options.print(line);
+  return { ...result, alreadyDone, steps: report.steps, transactions };
+}
+
+/** A multisig is not among the node's accounts, so what it is to send may be asked for by its address. */
+function accountOf(prepared: PreparedAct, { account, accounts, calldata }: RunActOptions): string {
+  const wanted = account ?? prepared.by;
+  return calldata === true && isAddress(wanted) ? getAddress(wanted) : pickAccount(accounts, wanted);
 }
 
 async function stepsOf(prepared: PreparedAct, account: string, options: RunActOptions): Promise<Step[]> {
@@ -89,6 +106,10 @@ async function stepsOf(prepared: PreparedAct, account: string, options: RunActOp
       };
     }),
   );
+  if (options.cancel === true) {
+    const callers = prepared.by === null ? [account] : [account, prepared.by];
+    return Promise.all(steps.map((step) => cancelledStep(step, callers, options.context)));
+  }
   if (!options.schedule) return steps;
   return Promise.all(steps.map((step) => scheduledStep(step, account, options.context)));
 }
@@ -111,7 +132,8 @@ async function sendResuming(
   { unit }: PreparedAct,
   options: RunActOptions,
 ): Promise<SendReport> {
-  const { rpc, context, lang, print, send, rebuild, sending } = options;
+  const { rpc, context, lang, print, rebuild, sending } = options;
+  const send = options.send && options.calldata !== true;
   const given: SendOptions = {
     ...{ rpc, plan, journal, send, print, language: lang, identity: context.identity },
     ...{ account: nodeAccount(account), decode: decoderOf(context), ...sending },

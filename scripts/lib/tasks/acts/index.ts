@@ -3,6 +3,7 @@ import { changeSigning, terminationSigning } from "../change-order.ts";
 import { contractSigning } from "../contract-signature.ts";
 import type { Act } from "../act.ts";
 import type { Signing } from "../signing.ts";
+import { accessActs } from "./access.ts";
 import { awardActs } from "./award.ts";
 import { certificateActs } from "./certificates.ts";
 import { changeActs } from "./changes.ts";
@@ -14,6 +15,7 @@ import { lineActs } from "./lines.ts";
 import { milestoneActs } from "./milestones.ts";
 import { registryActs } from "./registry.ts";
 import { rotationActs } from "./rotation.ts";
+import { reservationActs } from "./reservation.ts";
 import { terminationActs } from "./termination.ts";
 import { treasuryActs } from "./treasury.ts";
 
@@ -23,6 +25,7 @@ const under = <T>(program: string, acts: Readonly<Record<string, T>>): Record<st
 /** Every act by the words of its command. */
 export const ACTS: Readonly<Record<string, Act>> = {
   ...under("treasury", { ...treasuryActs, ...lineActs }),
+  ...under("access", accessActs),
   ...under("registry", { ...registryActs, ...rotationActs }),
   ...under("contract", {
     ...awardActs,
@@ -31,6 +34,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
     ...disputeActs,
     ...changeActs,
     ...closingActs,
+    ...reservationActs,
   }),
   ...under("contract certificate", certificateActs),
   ...under("contract fine", fineActs),
