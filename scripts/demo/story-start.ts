@@ -1,5 +1,6 @@
-import { addBusinessDays, chileanCalendar } from "../lib/calendar/business-calendar.ts";
-import { endOfDay, readLocal } from "../lib/calendar/local-time.ts";
+import { chileanCalendar } from "../lib/calendar/business-calendar.ts";
+import { readLocal } from "../lib/calendar/local-time.ts";
+import { STATUTORY_TERMS, termDeadline } from "../lib/calendar/terms.ts";
 import type { DemoFile } from "./demo-file.ts";
 
 const HOUR = 3_600n;
@@ -8,8 +9,6 @@ const DAY = 86_400n;
 const LEAD = 25n * DAY;
 /** 1,000 UTM for a file that does not state it, token units: the UTM of November 2026 was 69,542 pesos. */
 const THOUSAND_UTM = 69_542_000n;
-/** A direct award above the threshold is published 5 business days before (Ley 19.886 art. 8 bis). */
-const NOTICE_DAYS = 5;
 
 /** How the contract of a file comes about; unix seconds, and token units. */
 export interface Opening {
@@ -42,6 +41,6 @@ export function openingOf(file: Pick<DemoFile, "historia" | "firmaHasta" | "prec
   const threshold = file.historia?.milUtm ?? THOUSAND_UTM;
   const from = startOf(file) + DAY;
   if (file.precio < threshold) return { threshold, from, noticeUntil: undefined, opensAt: from };
-  const noticeUntil = endOfDay(addBusinessDays(readLocal(from).date, NOTICE_DAYS, chileanCalendar()));
+  const noticeUntil = termDeadline(readLocal(from).date, STATUTORY_TERMS.directAwardNotice, chileanCalendar());
   return { threshold, from, noticeUntil, opensAt: noticeUntil + 10n * HOUR };
 }

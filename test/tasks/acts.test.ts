@@ -105,7 +105,7 @@ describe("the acts of the offices, rehearsed, done and repeated", () => {
   it("contract: announced, objected to and annulled", async () => {
     const office = new TestDesk(await networkHelpers.loadFixture(desk));
     await office.draft();
-    await office.perform("contract announce", { contrato, abreDesde: await at(6n * DAY) });
+    await office.perform("contract announce", { contrato });
     await office.perform("contract object-award", { contrato, motivo: paper("7") }, office.fixture.factor.address);
     await office.perform("contract annul", { contrato, motivo: digest("8") });
   });

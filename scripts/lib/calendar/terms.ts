@@ -14,6 +14,8 @@ export const STATUTORY_TERMS = {
   acceptance: { days: 8, kind: "calendar" },
   /** The State pays: Ley 19.983 art. 2 quater. */
   payment: { days: 30, kind: "calendar" },
+  /** A direct award is published before it is signed: Ley 19.886 art. 8 bis. */
+  directAwardNotice: { days: 5, kind: "business" },
   /** The performance bond outlives the end of the contract: Ley 19.886 art. 11. */
   performanceBond: { days: 60, kind: "business" },
 } as const satisfies Record<string, Term>;

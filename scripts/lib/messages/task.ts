@@ -106,6 +106,19 @@ export const taskMessages = {
       "Remove the field, or write the milestone's matter.",
     ],
   },
+  "notice-too-short": {
+    params: { asked: "date", earliest: "date" },
+    es: [
+      "El contrato no puede abrirse el {asked}: la publicación corre hasta el {earliest}.",
+      "Entre la publicación y el contrato pasan 5 días hábiles (Ley 19.886, art. 8 bis).",
+      "Escriba esa fecha o una posterior, o quite el campo abreDesde.",
+    ],
+    en: [
+      "The contract cannot open on {asked}: the publication runs until {earliest}.",
+      "Between publication and contract lie 5 business days (Ley 19.886, art. 8 bis).",
+      "Write that date or a later one, or remove the field abreDesde.",
+    ],
+  },
   "already-done": {
     params: {},
     es: ["Ya está hecho en la cadena: no hay nada que enviar.", "La cadena muestra el efecto.", "No hace falta nada."],

@@ -1,3 +1,7 @@
+import { chileanCalendar } from "../../calendar/business-calendar.ts";
+import { readLocal } from "../../calendar/local-time.ts";
+import { STATUTORY_TERMS, termDeadline } from "../../calendar/terms.ts";
+import { InputError } from "../../input/input-error.ts";
 import { dateTimeField } from "../../input/date-fields.ts";
 import { digestField, documentField } from "../../input/document-fields.ts";
 import { positiveAmountField, record } from "../../input/fields.ts";
@@ -45,9 +49,14 @@ export const awardActs: Readonly<Record<string, Act>> = {
 
   announce: deedAct(
     "buyer",
-    (door) => ({ abreDesde: dateTimeField(door) }),
-    async ({ abreDesde }, { id, deed, directAward, ...context }) => {
+    (door) => ({ abreDesde: dateTimeField(door).optional() }),
+    async ({ abreDesde: asked }, { id, deed, directAward, ...context }) => {
       const { opening } = context.contracts;
+      const { announcedAt, openFrom } = await opening.getAnnouncement(id);
+      const publishedAt = announcedAt === 0n ? context.door.now : announcedAt;
+      const earliest = termDeadline(readLocal(publishedAt).date, STATUTORY_TERMS.directAwardNotice, chileanCalendar());
+      const abreDesde = asked ?? (announcedAt === 0n ? earliest : openFrom);
+      if (abreDesde < earliest) throw new InputError("notice-too-short", { asked: abreDesde, earliest });
       const supplier = await nameOf(context, deed.terms.supplier);
       return oneMove(
         "announce",
