@@ -33,6 +33,7 @@ import { sendStepMessages } from "./send-step.ts";
 import { storyMessages } from "./story.ts";
 import { systemMessages } from "./system.ts";
 import { taskMessages } from "./task.ts";
+import { taskActMessages } from "./task-act.ts";
 import { taskNetworkMessages } from "./task-network.ts";
 import { termsMessages } from "./terms.ts";
 import { termsMoneyMessages } from "./terms-money.ts";
@@ -78,6 +79,7 @@ export const catalogue = {
   ...storyMessages,
   ...systemMessages,
   ...taskMessages,
+  ...taskActMessages,
   ...taskNetworkMessages,
   ...termsMessages,
   ...termsMoneyMessages,
