@@ -109,4 +109,70 @@ describe("contractStatus", () => {
       if (until !== 0n) await networkHelpers.time.increaseTo(until + 1n);
     }
   });
+
+  it("tells the publication of a direct award and the last day of signature", async () => {
+    const office = new TestDesk(await networkHelpers.loadFixture(desk));
+    await office.draft();
+    const { annex } = (await statusOf(office)).deedFile.deed;
+    expect((await statusOf(office)).rows).to.deep.equal([
+      { what: "direct award", waits: "not published: buyer", until: annex.signBy },
+    ]);
+    await office.perform("contract announce", { contrato: "escritura.json" });
+    const { id } = (await statusOf(office)).deedFile;
+    const { openFrom } = await office.fixture.opening.getAnnouncement(id);
+    expect((await statusOf(office)).rows[0]).to.include({
+      ...{ waits: "being published: other suppliers", until: openFrom - 1n },
+    });
+    await networkHelpers.time.increaseTo(openFrom);
+    expect((await statusOf(office)).rows[0]).to.include({ waits: "published: buyer", until: annex.signBy });
+  });
+
+  it("tells final acceptance, the retention and the return of the bond, to the second of the contracts", async () => {
+    const office = new TestDesk(await networkHelpers.loadFixture(desk));
+    await office.open({ amounts: [40_000_000n], annex: { performanceBond: 5_000_000n } });
+    const { id, deed } = (await statusOf(office)).deedFile;
+    const { escrow, closing, supplier, inspector, stranger } = office.fixture;
+    const bond = { what: "bond (5,000,000 tCLP)", waits: "held: anyone", until: deed.annex.bondUntil };
+    expect((await statusOf(office)).rows[1]).to.deep.equal(bond);
+    await escrow.connect(supplier).deliver(id, 0, REPORT);
+    await escrow.connect(inspector).accept(deed.terms, 0, REPORT.digest);
+    const { completedAt } = await escrow.getFacts(id);
+    const from = completedAt + deed.annex.warranty;
+    const until = from + 8n * DAY;
+    const final = { what: "final acceptance", until };
+    expect((await statusOf(office)).rows).to.deep.equal([{ ...final, waits: "warranty runs: inspector" }, bond]);
+    await expect(closing.connect(stranger).releaseRetention(deed))
+      .to.be.revertedWithCustomError(closing, "Closing_FinalAcceptance")
+      .withArgs(id, from, until);
+    await networkHelpers.time.increaseTo(until);
+    expect((await statusOf(office)).rows[0]).to.deep.equal({ ...final, waits: "to be given: inspector" });
+    await networkHelpers.time.increaseTo(until + 1n);
+    expect((await statusOf(office)).rows[0]).to.deep.equal({
+      ...{ what: "retention (2,000,000 tCLP)", waits: "payable: anyone", until: 0n },
+    });
+    await office.perform("contract retention", { contrato: "escritura.json" });
+    expect((await statusOf(office)).rows).to.deep.equal([bond]);
+    await networkHelpers.time.increaseTo(deed.annex.bondUntil + 1n);
+    expect((await statusOf(office)).rows).to.deep.equal([{ ...bond, until: 0n }]);
+    await office.perform("contract return-bond", { contrato: "escritura.json" });
+    expect((await statusOf(office)).rows).to.deep.equal([]);
+  });
+
+  it("tells that a claim keeps the bond, and that an amortised advance frees its own", async () => {
+    const office = new TestDesk(await networkHelpers.loadFixture(desk));
+    const amounts = [20_000_000n, 20_000_000n];
+    const annex = { performanceBond: 5_000_000n, advanceBond: 4_000_000n };
+    await office.open({ amounts, terms: { advance: 4_000_000n }, annex });
+    await office.perform("contract advance", { contrato: "escritura.json" });
+    const { id, deed } = (await statusOf(office)).deedFile;
+    const { escrow, court, supplier, inspector, buyer } = office.fixture;
+    await escrow.connect(supplier).deliver(id, 0, REPORT);
+    await escrow.connect(inspector).accept(deed.terms, 0, REPORT.digest);
+    await court.connect(buyer).claimBond(deed, 1_000_000n, REPORT);
+    const { rows } = await statusOf(office);
+    expect(rows.at(-2)).to.deep.equal({
+      ...{ what: "advance bond (2,000,000 tCLP)", waits: "amortised: anyone", until: 0n },
+    });
+    expect(rows.at(-1)).to.include({ waits: "kept by a procedure: anyone" });
+  });
 });

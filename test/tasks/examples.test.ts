@@ -57,6 +57,7 @@ describe("the example files, in the order of an office's day", () => {
     expect(said).to.deep.equal([
       ["under review", "inspector"],
       ["scheduled", "supplier"],
+      ["held", "anyone"],
     ]);
     await networkHelpers.time.increase(9 * 86_400);
     await day.run("contract settle", path("pago.json"));

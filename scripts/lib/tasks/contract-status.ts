@@ -5,6 +5,7 @@ import { LAW, SUITE_RULES } from "../procurement/law.ts";
 import { MILESTONE_STATUS } from "../procurement/review.ts";
 import type { TaskContext } from "./context.ts";
 import type { DeedFile } from "./deed-file.ts";
+import { pendingClosing, pendingOpening } from "./pending-closing.ts";
 import { pendingDispute, pendingFine, pendingTermination } from "./pending-court.ts";
 import { PARTIES, type ContractClock, type Pending } from "./pending.ts";
 import type { Words } from "./say.ts";
@@ -35,13 +36,14 @@ export async function contractStatus(deedFile: DeedFile, context: TaskContext): 
   const status = await reader.statusOf(id);
   const { ledger, dues } = await escrow.getBalances(id);
   const clock = { now: context.door.now, pausedAt: await escrow.pausedAt() };
-  const pending: Pending[] = [];
+  const pending: Pending[] = count === 0n ? await pendingOpening(deedFile, context, clock) : [];
   for (let index = 0; index < Number(count); index++) {
     pending.push(...(await milestonePending(index, deedFile, context, clock)));
     pending.push(...(await pendingDispute(index, deedFile, context, clock)));
     pending.push(...(await pendingFine(index, deedFile, context, clock)));
   }
   pending.push(...(await pendingTermination(deedFile, context, clock)));
+  pending.push(...(await pendingClosing(deedFile, context, clock)));
   return {
     ...{ id, price: deed.terms.price, unpaid: ledger.unpaid, retained: ledger.retained, setAside: dues.setAside },
     ...{ advanceLeft: dues.advanceLeft, finesLeft: dues.finesLeft, bond: await escrow.performanceBondOf(id), pending },

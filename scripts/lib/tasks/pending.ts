@@ -28,5 +28,6 @@ export const PARTIES = {
   reviewer: (say) => say.pick("revisor", "reviewer"),
   arbiter: (say) => say.pick("árbitro", "arbiter"),
   fallback: (say) => say.pick("árbitro de reemplazo", "fallback arbiter"),
+  anySupplier: (say) => say.pick("otros proveedores", "other suppliers"),
   anyone: (say) => say.pick("cualquiera", "anyone"),
 } as const satisfies Record<string, Words>;
