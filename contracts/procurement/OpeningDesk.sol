@@ -28,7 +28,7 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
         "ContractSignature(bytes32 terms,bytes32 schedule,uint40 signBy)"
     );
 
-    /// @notice Longest reservation: the validity of a tender with all its stages.
+    /// @inheritdoc IOpeningDesk
     uint40 public constant MAX_RESERVATION = 730 days;
 
     /// @notice How long before it holds a new threshold is public: as long as the notice that a higher one could spare an award.
@@ -90,6 +90,7 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
             until: until,
             token: token,
             owner: owner,
+            account: REGISTRY.accountOf(owner),
             threshold: _threshold(token)
         });
         emit Reserved(record, msg.sender, lineId, owner, amount, until);
@@ -116,19 +117,20 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     ) external restricted returns (bytes32 id) {
         id = deed.idOf();
         Agreement.Terms calldata terms = deed.terms;
+        address buyer;
         uint128 threshold;
         if (reservation == 0) {
             _requireNotPaused();
-            threshold = _threshold(terms.token);
+            (buyer, threshold) = (REGISTRY.accountOf(terms.buyer), _threshold(terms.token));
         } else {
             Reservation storage r = _draw(msg.sender, reservation, terms.price);
             require(
                 r.lineId == terms.lineId && r.token == terms.token && r.owner == terms.buyer,
                 Errors.Opening_OtherLine(reservation, r.lineId)
             );
-            threshold = r.threshold;
+            (buyer, threshold) = (r.account, r.threshold);
         }
-        TermsCheck.requireIndependent(deed, REGISTRY.accountOf(terms.buyer), REGISTRY.accountOf(terms.supplier));
+        TermsCheck.requireIndependent(deed, buyer, REGISTRY.accountOf(terms.supplier));
         _open(deed, schedule, threshold, id, reservation);
     }
 
@@ -201,6 +203,14 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     }
 
     /* VIEWS */
+
+    /// @inheritdoc IOpeningDesk
+    function check(Agreement.Deed calldata deed, Agreement.MilestoneTerms[] calldata schedule) external view {
+        Agreement.Terms calldata terms = deed.terms;
+        deed.idOf();
+        TermsCheck.requireIndependent(deed, REGISTRY.accountOf(terms.buyer), msg.sender);
+        TermsCheck.requireLawful(deed, schedule, _threshold(terms.token), MAX_TAX_BPS, block.timestamp);
+    }
 
     /// @inheritdoc IOpeningDesk
     function thresholdOf(address token) public view returns (uint128) {

@@ -100,7 +100,10 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
     /// @inheritdoc ITreasury
     function hold(uint256 lineId, uint64 owner, uint128 amount, bytes32 record) external nonReentrant {
         Budget.Line storage line = _lines[lineId];
-        require(line.program == msg.sender, Errors.Treasury_NotTheProgram(lineId, msg.sender));
+        require(
+            line.program == msg.sender || (line.token != address(0) && isProgramApproved[msg.sender]),
+            Errors.Treasury_NotTheProgram(lineId, msg.sender)
+        );
         Budget.Deposit storage deposit = _deposits[msg.sender][record];
         uint64 holder = deposit.owner;
         require(
@@ -125,7 +128,8 @@ contract Treasury is TreasuryState, SelfEndingPause, ReentrancyGuardTransient {
     /// @inheritdoc ITreasury
     function forfeit(uint128 amount, bytes32 record) external nonReentrant {
         uint256 lineId = _reduceDeposit(amount, record).lineId;
-        _balances[msg.sender][_lines[lineId].token][lineId].available += amount;
+        Budget.Line storage line = _lines[lineId];
+        _balances[line.program][line.token][lineId].available += amount;
         emit DepositForfeited(record, msg.sender, lineId, amount);
     }
 

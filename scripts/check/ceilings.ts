@@ -15,6 +15,13 @@ export const ceilings: readonly Ceiling[] = [
   { operations: ["escrow.deemAcceptAndPay.next"], atMost: "reported" },
   { operations: ["escrow.dispute", "escrow.rule"], atMost: 190_000, elsewhere: 126_000 },
   { operations: ["treasury.withdraw"], atMost: "reported" },
+  { operations: ["tender.publish"], atMost: "reported" },
+  { operations: ["tender.bid"], atMost: 150_000, elsewhere: 85_000 },
+  { operations: ["tender.bid.timelocked"], atMost: "reported" },
+  { operations: ["tender.openTechnical", "tender.openPrice"], atMost: 130_000, elsewhere: 92_000 },
+  { operations: ["tender.tally.per_bid"], atMost: "reported" },
+  { operations: ["tender.award.per_bid"], atMost: 15_000 },
+  { operations: ["tender.sign"], atMost: "reported" },
 ];
 
 /**

@@ -9,7 +9,7 @@ export interface Role {
   readonly executionDelay: number;
   /** Contract name to names of its restricted functions. */
   readonly functions: Readonly<Record<string, readonly string[]>>;
-  /** Held by contracts that the administrator adds after its delay (tenders), never by an office. */
+  /** Held by contracts, never by an office: those of the deployment, and others that the administrator adds after its delay. */
   readonly heldByContracts?: true;
 }
 
@@ -63,14 +63,21 @@ export const ROLES: readonly Role[] = [
     key: "buyer",
     name: { es: "Organismo comprador", en: "Buyer" },
     executionDelay: 0,
-    functions: { OpeningDesk: ["announce", "award"] },
+    functions: {
+      OpeningDesk: ["announce", "award"],
+      PublicationDesk: ["publish"],
+      AgileQuotes: ["request"],
+      FrameworkBook: ["publish"],
+      FrameworkOrders: ["callOff"],
+      FrameworkContests: ["compete"],
+    },
   },
   {
     id: 101n,
     key: "awarding",
     name: { es: "Contratos de adjudicación", en: "Awarding contracts" },
     executionDelay: 0,
-    functions: { OpeningDesk: ["reserve", "open"] },
+    functions: { OpeningDesk: ["reserve", "open"], PurchaseDesk: ["commit", "conclude"] },
     heldByContracts: true,
   },
   {
@@ -85,6 +92,14 @@ export const ROLES: readonly Role[] = [
     key: "guardian",
     name: { es: "Guardián", en: "Guardian" },
     executionDelay: 0,
-    functions: { Treasury: ["pause"], OpeningDesk: ["pause"] },
+    functions: {
+      Treasury: ["pause"],
+      OpeningDesk: ["pause"],
+      PublicationDesk: ["pause"],
+      AgileQuotes: ["pause"],
+      FrameworkBook: ["pause"],
+      FrameworkOrders: ["pause"],
+      FrameworkContests: ["pause"],
+    },
   },
 ];

@@ -11,8 +11,30 @@ import { MANAGER, WHO_MAY } from "./who-may.ts";
 const connection: Connection = await network.create();
 const { ethers, networkHelpers } = connection;
 
-const MODULE_ERRORS = ["Escrow_OnlyModule", "Module_OnlyEscrow", "Module_AlreadyBound"];
-const BY_MODULES = ["opening desk", "court", "court or changes", "closing desk", "certificate desk", "changes"];
+const MODULE_ERRORS = [
+  "Escrow_OnlyModule",
+  "Module_OnlyEscrow",
+  "Module_AlreadyBound",
+  "Tender_OnlyModule",
+  "Tender_AlreadyBound",
+  "Framework_OnlyModules",
+  "Framework_AlreadyBound",
+];
+const BY_MODULES = [
+  "opening desk",
+  "court",
+  "court or changes",
+  "closing desk",
+  "certificate desk",
+  "changes",
+  "deployment, once",
+  "publication desk",
+  "joint bids",
+  "panel",
+  "award desk",
+  "publication desk, panel or award desk",
+  "framework orders or contests",
+];
 
 async function deployedSuite() {
   return deploySuite(connection);
@@ -30,10 +52,20 @@ function contractsOf(suite: SuiteFixture): Record<string, BaseContract> {
     ContractChanges: suite.changes,
     ClosingDesk: suite.closing,
     ContractReader: suite.reader,
+    PublicationDesk: suite.publication,
+    TenderBook: suite.book,
+    JointBids: suite.joints,
+    EvaluationPanel: suite.panel,
+    AwardDesk: suite.awards,
+    PurchaseDesk: suite.purchases,
+    AgileQuotes: suite.quotes,
+    FrameworkBook: suite.frameworks,
+    FrameworkOrders: suite.orders,
+    FrameworkContests: suite.contests,
   };
 }
 
-/** Who holds each role; nobody holds the awarding contracts' one. */
+/** Who holds each role; the tender book holds the awarding contracts' one. */
 function holdersOf(suite: SuiteFixture): Record<string, Signer> {
   const { accreditor, registryAppeals, sanctions, budgetOffice, programs, buyer, thresholds, guardian } = suite;
   return { accreditor, registryAppeals, sanctions, budgetOffice, programs, buyer, thresholds, guardian };

@@ -11,7 +11,8 @@ export const WHO_MAY: Readonly<Record<string, Readonly<Record<string, readonly s
   },
   Treasury: {
     "the manager": ["setAuthority"],
-    "program of the line": ["commit", "release", "pay", "hold"],
+    "program of the line": ["commit", "release", "pay"],
+    "program of the line, or an approved one": ["hold"],
     "program of the deposit": ["giveBack", "forfeit"],
     anyone: ["fund", "sweepLine", "withdraw"],
   },
@@ -61,6 +62,66 @@ export const WHO_MAY: Readonly<Record<string, Readonly<Record<string, readonly s
     anyone: ["releaseRetention", "returnAdvanceBond", "returnPerformanceBond"],
   },
   ContractReader: {},
+  PublicationDesk: {
+    "the manager": ["setAuthority"],
+    "account of the buyer": ["amend", "cancel", "answer"],
+    "registered supplier": ["ask"],
+    anyone: ["recordSilence"],
+  },
+  TenderBook: {
+    "deployment, once": ["bindModules"],
+    "publication desk": ["enter", "countEnquiry"],
+    "joint bids": ["join"],
+    panel: ["evaluate"],
+    "award desk": ["remove", "conclude"],
+    "publication desk, panel or award desk": ["end"],
+    "account of the bidder": ["bid", "withdraw"],
+    anyone: ["copyStanding", "openTechnical", "openPrice", "returnBond", "forfeitBond", "lapse"],
+  },
+  JointBids: {
+    "lead with all signatures": ["formJoint"],
+  },
+  EvaluationPanel: {
+    "evaluator or substitute of the terms": ["declareConflict", "score"],
+    anyone: ["tally", "fail"],
+  },
+  AwardDesk: {
+    "account of the bidder": ["complain"],
+    "reviewer of the terms": ["rule"],
+    "account of the winner": ["sign"],
+    anyone: ["award", "lapseSignature"],
+  },
+  PurchaseDesk: {
+    "the manager": ["setAuthority"],
+    "contract that reserved": ["release"],
+  },
+  AgileQuotes: {
+    "the manager": ["setAuthority"],
+    "account of the buyer": ["cancel", "choose"],
+    "registered supplier": ["quote", "withdraw"],
+    "chosen supplier": ["accept", "decline"],
+    anyone: ["open", "chooseCheapest", "draw", "passOver", "end"],
+  },
+  FrameworkBook: {
+    "the manager": ["setAuthority"],
+    "deployment, once": ["bindModules"],
+    "framework orders or contests": ["take", "giveBack"],
+    "account of the buyer": ["cancel"],
+    "registered supplier": ["offer", "withdraw", "lower"],
+    anyone: ["open"],
+  },
+  FrameworkOrders: {
+    "the manager": ["setAuthority"],
+    "chosen supplier": ["accept", "decline"],
+    anyone: ["object", "lapse"],
+  },
+  FrameworkContests: {
+    "the manager": ["setAuthority"],
+    "account of the buyer": ["cancel"],
+    "supplier of the framework": ["quote", "withdraw"],
+    "chosen supplier": ["accept", "decline"],
+    anyone: ["open", "chooseCheapest", "draw", "passOver", "end"],
+  },
 };
 
 /** Functions of the AccessManager: what only its administrator may call, after its delay, and what answers to each caller's own rights. */

@@ -7,15 +7,25 @@ import {
   type MilestoneTerms as SignedMilestone,
 } from "../../scripts/lib/procurement/agreement.ts";
 import {
+  AgileQuotes__factory,
+  AwardDesk__factory,
   CertificateDesk__factory,
   ClosingDesk__factory,
   ContractChanges__factory,
   ContractCourt__factory,
   ContractReader__factory,
+  EvaluationPanel__factory,
+  FrameworkBook__factory,
+  FrameworkContests__factory,
+  FrameworkOrders__factory,
+  JointBids__factory,
   MilestoneEscrow__factory,
   PlainToken__factory,
   OpeningDesk__factory,
+  PublicationDesk__factory,
+  PurchaseDesk__factory,
   Registry__factory,
+  TenderBook__factory,
   Treasury__factory,
   AccessManager__factory,
 } from "../../typechain-types/index.js";
@@ -82,6 +92,16 @@ export async function deploySuite({ ethers, ignition }: Connection) {
     closing: ClosingDesk__factory.connect(await at("closing"), actors.deployer),
     escrow: MilestoneEscrow__factory.connect(await at("escrow"), actors.deployer),
     reader: ContractReader__factory.connect(await at("reader"), actors.deployer),
+    book: TenderBook__factory.connect(await at("book"), actors.deployer),
+    publication: PublicationDesk__factory.connect(await at("publication"), actors.deployer),
+    joints: JointBids__factory.connect(await at("joints"), actors.deployer),
+    panel: EvaluationPanel__factory.connect(await at("panel"), actors.deployer),
+    awards: AwardDesk__factory.connect(await at("awards"), actors.deployer),
+    purchases: PurchaseDesk__factory.connect(await at("purchases"), actors.deployer),
+    quotes: AgileQuotes__factory.connect(await at("quotes"), actors.deployer),
+    frameworks: FrameworkBook__factory.connect(await at("frameworks"), actors.deployer),
+    orders: FrameworkOrders__factory.connect(await at("orders"), actors.deployer),
+    contests: FrameworkContests__factory.connect(await at("contests"), actors.deployer),
   };
   const token = await new PlainToken__factory(actors.deployer).deploy();
   await suite.treasury.connect(actors.budgetOffice).allowToken(token, true);

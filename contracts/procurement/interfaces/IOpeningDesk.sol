@@ -49,6 +49,7 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     /// @param until Last second of the reservation; after it anyone may release what is left.
     /// @param token The line's token.
     /// @param owner Registry entity of the buyer.
+    /// @param account Account of the buyer when it was reserved: a later change of it stands in no winner's way.
     /// @param threshold 1,000 UTM in the token's units when it was reserved: what bidders were told holds for the contract.
     struct Reservation {
         uint128 amount;
@@ -56,6 +57,7 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
         uint40 until;
         address token;
         uint64 owner;
+        address account;
         uint128 threshold;
     }
 
@@ -110,7 +112,7 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     /// - the caller holds the awarding contracts' role;
     /// - no pause is on, unless the money was reserved before;
     /// - the threshold of the line's token is set, and with it (with that of the reservation, where there is one) the terms keep the limits of the law (see {TermsCheck});
-    /// - no office of the terms is the buyer's or the supplier's account;
+    /// - no office of the terms is the buyer's or the supplier's account (with a reservation: the buyer's account of that time);
     /// - the money is reserved under `reservation`, or available in the line where that is 0;
     /// - no contract has these terms.
     /// @param deed Terms and due-process terms.
@@ -122,6 +124,13 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
         Agreement.MilestoneTerms[] calldata schedule,
         bytes32 reservation
     ) external returns (bytes32 id);
+
+    /// @notice Reverts where a contract of these terms could not open now; the caller's account stands for the supplier to come.
+    function check(Agreement.Deed calldata deed, Agreement.MilestoneTerms[] calldata schedule) external view;
+
+    /// @notice Longest reservation, seconds.
+    // solhint-disable-next-line func-name-mixedcase
+    function MAX_RESERVATION() external view returns (uint40);
 
     /// @notice 1,000 UTM in units of a token, as they hold now.
     function thresholdOf(address token) external view returns (uint128);

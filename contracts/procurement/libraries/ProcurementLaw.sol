@@ -31,4 +31,29 @@ library ProcurementLaw {
     /// @notice A direct award above the threshold is published 5 business days before it is signed, which are never fewer than 5 days.
     /// @dev Business days are computed off chain. Source: Ley 19.886 art. 8 bis a.
     uint40 internal constant DIRECT_AWARD_NOTICE = 5 days;
+
+    /// @notice Bid bonds only in tenders above 5,000 UTM: five times the threshold of 1,000 UTM. Source: Ley 19.886 art. 11.
+    uint256 internal constant BID_BOND_THRESHOLDS = 5;
+
+    /// @notice Bid bond of at most 3 % of the tender's amount. Source: Ley 19.886 art. 11.
+    uint16 internal constant MAX_BID_BOND_BPS = 300;
+
+    /// @notice A local supplier may be preferred below 500 UTM: half the threshold of 1,000 UTM. Source: Ley 19.886 art. 61.
+    uint256 internal constant LOCAL_PREFERENCE_FRACTION = 2;
+
+    /// @notice The smallest tenders are published for 5 calendar days. Source: Mercado Público, tenders of less than 100 UTM (L1).
+    uint256 internal constant MIN_PUBLICATION = 5 days;
+
+    /// @notice Complaints are filed within 5 business days, which are never fewer than 5 days. Source: Ley 19.886 art. 30 bis.
+    uint256 internal constant COMPLAINT_WINDOW = 5 days;
+
+    /// @notice Above 5,000 UTM the contract is signed 10 business days after the award at the earliest, which are never fewer than 10 days.
+    /// Source: Ley 19.886 art. 10.
+    uint256 internal constant STANDSTILL = 10 days;
+
+    /// @notice A supplier has 2 business days to accept an order, which are never fewer than 2 days. Source: Mercado Público, purchase orders.
+    uint256 internal constant SIGNATURE_WINDOW = 2 days;
+
+    /// @notice Most amendments of a tender before closing.
+    uint8 internal constant MAX_AMENDMENTS = 2;
 }

@@ -151,7 +151,8 @@ interface ITreasury {
     /// @dev Emits {DepositHeld}.
     ///
     /// Requirements:
-    /// - the line is the caller's; it may be closed, for a running contract still posts its bonds;
+    /// - the line is the caller's, or the caller is an approved program (a tender holds bid bonds for the line that its contract will be
+    /// paid from); the line may be closed, for a running contract still posts its bonds;
     /// - the record has no bond yet, or one of the same owner and line;
     /// - the amount is not zero and arrives in full.
     function hold(uint256 lineId, uint64 owner, uint128 amount, bytes32 record) external;

@@ -3,6 +3,7 @@ import { accessManagerMessages } from "./access-manager.ts";
 import { amountMessages } from "./amount.ts";
 import { awardMessages } from "./award.ts";
 import { beaconMessages } from "./beacon.ts";
+import { callOffMessages } from "./call-off.ts";
 import { certificateMessages } from "./certificate.ts";
 import { changeMessages } from "./change.ts";
 import { closingMessages } from "./closing.ts";
@@ -35,11 +36,28 @@ import { systemMessages } from "./system.ts";
 import { taskMessages } from "./task.ts";
 import { taskActMessages } from "./task-act.ts";
 import { taskNetworkMessages } from "./task-network.ts";
+import { tenderAwardMessages } from "./tender-award.ts";
+import { tenderBidMessages } from "./tender-bid.ts";
+import { tenderJointMessages } from "./tender-joint.ts";
+import { tenderModulesMessages } from "./tender-modules.ts";
+import { tenderMessages } from "./tender.ts";
+import { tenderPanelMessages } from "./tender-panel.ts";
+import { tenderReviewMessages } from "./tender-review.ts";
+import { tenderFileMessages } from "./tender-file.ts";
+import { tenderTaskMessages } from "./tender-task.ts";
+import { tenderTermsMessages } from "./tender-terms.ts";
+import { tenderTermsMoneyMessages } from "./tender-terms-money.ts";
+import { tenderTermsPanelMessages } from "./tender-terms-panel.ts";
+import { tenderTermsTimesMessages } from "./tender-terms-times.ts";
+import { tenderVerifyMessages } from "./tender-verify.ts";
 import { termsMessages } from "./terms.ts";
 import { termsMoneyMessages } from "./terms-money.ts";
 import { tokenMessages } from "./token.ts";
 import { treasuryMessages } from "./treasury.ts";
 import { treasuryMoneyMessages } from "./treasury-money.ts";
+import { frameworkMessages } from "./framework.ts";
+import { quotesMessages } from "./quotes.ts";
+import { quotesRequestMessages } from "./quotes-request.ts";
 import type { ParamsOf } from "./types.ts";
 
 /** Every message that the tools can say, by code; an area adds its file here. */
@@ -81,11 +99,29 @@ export const catalogue = {
   ...taskMessages,
   ...taskActMessages,
   ...taskNetworkMessages,
+  ...tenderAwardMessages,
+  ...tenderBidMessages,
+  ...tenderJointMessages,
+  ...tenderModulesMessages,
+  ...tenderMessages,
+  ...tenderPanelMessages,
+  ...tenderReviewMessages,
+  ...tenderFileMessages,
+  ...tenderTaskMessages,
+  ...tenderTermsMessages,
+  ...tenderTermsMoneyMessages,
+  ...tenderTermsPanelMessages,
+  ...tenderTermsTimesMessages,
+  ...tenderVerifyMessages,
   ...termsMessages,
   ...termsMoneyMessages,
   ...tokenMessages,
   ...treasuryMessages,
   ...treasuryMoneyMessages,
+  ...callOffMessages,
+  ...frameworkMessages,
+  ...quotesMessages,
+  ...quotesRequestMessages,
 } as const;
 
 export type MessageCode = keyof typeof catalogue;

@@ -14,6 +14,7 @@ import {
   type Field,
 } from "../input/fields.ts";
 import type { Door } from "../input/load-input.ts";
+import type { Rut } from "../rut.ts";
 import { checkContractFile } from "./contract-file-checks.ts";
 
 /** The law's cap of fines, basis points of the price (Ley 19.886 art. 13 ter). */
@@ -35,9 +36,41 @@ export interface ContractFileOptions {
   readonly account?: Field<string>;
 }
 
-const party = () => record({ nombre: textField(120), rut: rutField() });
+/** A side of a contract as its file names it. */
+export interface PartyFile {
+  readonly nombre: string;
+  readonly rut: Rut;
+}
 
-const offices = (account: Field<string>) =>
+/** The offices of a contract, by account. */
+export interface OfficesFile {
+  readonly inspector: string;
+  readonly inspectorSuplente: string;
+  readonly arbitro: string;
+  readonly arbitroSuplente: string;
+  readonly revisor: string;
+  readonly certificadores: readonly { readonly certificado: string; readonly cuenta: string }[];
+}
+
+/** The windows of due process, days. */
+export type WindowsFile = Readonly<
+  Record<"descargos" | "decision" | "apelacion" | "revision" | "acuerdo" | "fallo" | "certificado", number>
+>;
+
+/**
+ * A side of a contract.
+ *
+ * @example partyField() // { "nombre": "Municipalidad de Quilmahue", "rut": "69.998.700-K" }
+ */
+export const partyField = (): Field<PartyFile> => record({ nombre: textField(120), rut: rutField() });
+
+/**
+ * Inspector, arbiters, reviewer and certifying offices.
+ *
+ * @param account how an account is written
+ * @example officesField(addressField())
+ */
+export const officesField = (account: Field<string>): Field<OfficesFile> =>
   record({
     inspector: account,
     inspectorSuplente: account,
@@ -50,7 +83,12 @@ const offices = (account: Field<string>) =>
       .default([]),
   });
 
-const windows = () =>
+/**
+ * The windows of due process.
+ *
+ * @example windowsField() // { "descargos": 10, ... }
+ */
+export const windowsField = (): Field<WindowsFile> =>
   record({
     descargos: integerField(1, PARTY_DAYS),
     decision: integerField(1, OFFICE_DAYS),
@@ -76,8 +114,8 @@ const fieldsOf = (door: Door, { decimals, account = addressField() }: ContractFi
   contrato: documentField(door),
   tratoDirecto: record({ causal: integerField(1, 255), fundamento: documentField(door) }),
   categoria: z.enum(["bienes", "servicios", "obras"]),
-  organismo: party(),
-  proveedor: party(),
+  organismo: partyField(),
+  proveedor: partyField(),
   linea: integerField(1, Number.MAX_SAFE_INTEGER),
   precio: positiveAmountField(decimals),
   precioNeto: positiveAmountField(decimals),
@@ -90,8 +128,8 @@ const fieldsOf = (door: Door, { decimals, account = addressField() }: ContractFi
   terminaEn: dateTimeField(door),
   multas: record({ porDia: percentField(), tope: percentField(MAX_FINE_BPS) }),
   porDefectoAlProveedor: percentField(),
-  diasDePlazo: windows(),
-  oficinas: offices(account),
+  diasDePlazo: windowsField(),
+  oficinas: officesField(account),
   hitos: z.array(milestone(door, decimals)).min(1).max(MAX_MILESTONES),
 });
 

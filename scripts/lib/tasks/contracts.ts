@@ -3,15 +3,20 @@ import { type ContractRunner } from "ethers";
 
 import {
   AccessManager__factory,
+  AwardDesk__factory,
   CertificateDesk__factory,
   ClosingDesk__factory,
   ContractChanges__factory,
   ContractCourt__factory,
   ContractReader__factory,
+  EvaluationPanel__factory,
+  JointBids__factory,
   MilestoneEscrow__factory,
   MockClp__factory,
   OpeningDesk__factory,
+  PublicationDesk__factory,
   Registry__factory,
+  TenderBook__factory,
   Treasury__factory,
 } from "../../../typechain-types/index.js";
 import type { NetworkIdentity } from "../send/network-identity.ts";
@@ -28,6 +33,11 @@ const FACTORIES = {
   closing: ClosingDesk__factory,
   escrow: MilestoneEscrow__factory,
   reader: ContractReader__factory,
+  book: TenderBook__factory,
+  publication: PublicationDesk__factory,
+  joints: JointBids__factory,
+  panel: EvaluationPanel__factory,
+  awards: AwardDesk__factory,
 } as const;
 
 /** The contracts of the suite by the names of Ignition's module. */

@@ -17,6 +17,11 @@ const BUILT = {
   closing: "ClosingDesk",
   escrow: "MilestoneEscrow",
   reader: "ContractReader",
+  book: "TenderBook",
+  publication: "PublicationDesk",
+  joints: "JointBids",
+  panel: "EvaluationPanel",
+  awards: "AwardDesk",
 } as const;
 
 const action: NewTaskActionFunction<{ account: string; lang: string; json: boolean }> = (args, hre) =>

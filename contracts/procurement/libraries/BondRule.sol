@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+pragma solidity 0.8.36;
+
+import {BidFlags} from "../types/BidFlags.sol";
+import {Tender} from "../types/Tender.sol";
+
+/// @notice When a bid bond (garantía de seriedad) is held, free, or forfeited.
+/// @dev A bond secures two things only: that an opened bid's price is opened too, and that the winner signs. Nothing else takes it.
+library BondRule {
+    enum State {
+        Held,
+        Free,
+        Forfeited
+    }
+
+    /// @notice What the rule reads.
+    /// @param outcome How the tender ended, `None` while it runs.
+    /// @param current Whether the bid answers the present version of the terms.
+    /// @param awardHolds Whether the award desk still holds it: no award yet, or the bid is one of the best three.
+    /// @param forgone Whether the bid won and its bidder let the signature window pass: what is left is to decline it.
+    /// @param validUntil Last second of the validity of the bids.
+    struct Facts {
+        Tender.Outcome outcome;
+        bool current;
+        bool awardHolds;
+        bool forgone;
+        uint40 validUntil;
+        Tender.Openings openings;
+    }
+
+    /// @notice The state of the bond of a bid with these flags at `time`.
+    /// @dev A declined bid's bond was forfeited when it was declined, so nothing of it is left to ask for.
+    function stateOf(uint8 flags, Facts memory f, uint256 time) internal pure returns (State) {
+        if (!f.current || f.outcome == Tender.Outcome.Cancelled || f.outcome == Tender.Outcome.Annulled) {
+            return State.Free;
+        }
+        bool qualified = flags & BidFlags.QUALIFIED != 0;
+        bool unopened = qualified && flags & BidFlags.PRICE == 0 && time > f.openings.pricesBy;
+        if (unopened && flags & BidFlags.EXCLUDED == 0) return State.Forfeited;
+        if (f.outcome != Tender.Outcome.None) return State.Free;
+        if (f.forgone) return State.Held;
+        if (time > f.validUntil) return State.Free;
+        if (flags & (BidFlags.EXCLUDED | BidFlags.DECLINED) != 0) return State.Free;
+        return _whileRunning(flags, f, time);
+    }
+
+    /// @dev Of a bid that is neither removed nor stale, in a tender that runs.
+    function _whileRunning(uint8 flags, Facts memory f, uint256 time) private pure returns (State) {
+        bool qualified = flags & BidFlags.QUALIFIED != 0;
+        if (time <= f.openings.technicalBy) return State.Held;
+        if (flags & BidFlags.TECHNICAL == 0) return State.Free;
+        if (!qualified) return flags & BidFlags.TALLIED != 0 || time >= f.openings.pricesFrom ? State.Free : State.Held;
+        return time <= f.openings.pricesBy || f.awardHolds ? State.Held : State.Free;
+    }
+}
