@@ -95,6 +95,10 @@ const readings = [
     .build(),
   task(["contract", "status"], "Qué espera a quién y hasta cuándo / What waits for whom and until when")
     .addPositionalArgument({ name: "deed", description: "Escritura / Deed" })
+    .addOption({
+      ...{ name: "interest", defaultValue: "" },
+      description: "Interés corriente anual publicado, «7,2 %» / Published current interest a year",
+    })
     .addOption(LANG)
     .addFlag(JSON_FLAG)
     .setAction(() => import("./contract/status.ts"))

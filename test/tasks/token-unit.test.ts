@@ -83,6 +83,19 @@ describe("the unit in which a command reads its amounts", () => {
     expect(office.lines.join("\n")).to.contain("7.000.000,000000000000000000000001 tCLP");
   });
 
+  it("takes 1,000 UTM from the published value of one", async () => {
+    const fixture = await networkHelpers.loadFixture(desk);
+    const office = new TestDesk(fixture);
+    const utm = { unidad: "UTM", fecha: "2026-11-01", valor: "69.542", fuente: "SII" };
+    const run = (content: object) => office.run("contract threshold", office.file({ token: fixture.fine, ...content }));
+    await run({ utm });
+    expect((await fixture.opening.getThreshold(fixture.fine)).threshold).to.equal(69_542_000n * UNIT);
+    expect((await run({ milUtm: "69.542.000" })).alreadyDone).to.equal(true);
+    expect((await refusalOf(run({ utm: { ...utm, unidad: "UF" } }))).code).to.equal("field-not-listed");
+    expect((await refusalOf(run({ utm, milUtm: "1" }))).code).to.equal("options-clash");
+    expect((await refusalOf(run({}))).code).to.equal("field-missing");
+  });
+
   it("leaves the faults of the file itself to the reading of the file", async () => {
     const office = new TestDesk(await networkHelpers.loadFixture(desk));
     office.file({ deed: { terms: null } }, "rota.json");

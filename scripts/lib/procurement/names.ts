@@ -35,9 +35,3 @@ export const DISPUTE_TOPICS = {
   es: ["entrega", "certificado 1", "certificado 2", "certificado 3", "recepción definitiva", "garantía"],
   en: ["delivery", "certificate 1", "certificate 2", "certificate 3", "final acceptance", "bond"],
 } as const satisfies Labels;
-
-/** How a dispute ended, by `DisputeResolved.ending`; 0 is not used. */
-export const DISPUTE_ENDINGS = {
-  es: ["", "avenimiento", "laudo", "regla publicada"],
-  en: ["", "settlement", "ruling", "published default"],
-} as const satisfies Labels;

@@ -2,6 +2,9 @@ import { readFile } from "node:fs/promises";
 
 import type { NewTaskActionFunction } from "hardhat/types/tasks";
 
+import { readOption } from "../../lib/input/options.ts";
+import { parsePercent } from "../../lib/units/basis-points.ts";
+import { latePayments } from "../../lib/tasks/late-payments.ts";
 import { contractStatus } from "../../lib/tasks/contract-status.ts";
 import { tokenAt } from "../../lib/tasks/context.ts";
 import { loadDeed } from "../../lib/tasks/deed-file.ts";
@@ -14,8 +17,9 @@ const HEADS = {
   en: ["what", "status", "waits for", "until", "on silence"],
 } as const;
 
-const action: NewTaskActionFunction<{ deed: string; lang: string; json: boolean }> = (args, hre) =>
+const action: NewTaskActionFunction<{ deed: string; interest: string; lang: string; json: boolean }> = (args, hre) =>
   speak(args, async (printer, lang) => {
+    const annualBps = BigInt(args.interest === "" ? 0 : readOption("--interest", () => parsePercent(args.interest)));
     const context = await contextOf(await connect(hre));
     const deedFile = await loadDeed(args.deed, { ...context.door, readFile });
     const { unit } = await tokenAt(context.runner, deedFile.deed.terms.token);
@@ -31,7 +35,18 @@ const action: NewTaskActionFunction<{ deed: string; lang: string; json: boolean 
       ...[what(say), stage(say), who(say), until === 0n ? "-" : say.date(until), silence(say)],
     ]);
     printer.table(HEADS[lang], rows);
-    return { ...balances, status: status(say), pending: rows };
+    const late = await latePayments(deedFile, context, annualBps);
+    for (const { index, amount, days, interest, recoveryFee, isPaid } of late) {
+      const owed =
+        annualBps === 0n ? say.pick("interés según --interest", "interest by --interest") : say.amount(interest);
+      printer.line(
+        say.pick(
+          `Hito ${index + 1}: ${say.amount(amount)} ${isPaid ? "se pagó" : "se debe"} con ${days} días de mora; interés ${owed}, comisión ${say.amount(recoveryFee)} (Ley 19.983).`,
+          `Milestone ${index + 1}: ${say.amount(amount)} ${isPaid ? "was paid" : "is owed"} ${days} days late; interest ${owed}, fee ${say.amount(recoveryFee)} (Ley 19.983).`,
+        ),
+      );
+    }
+    return { ...balances, status: status(say), pending: rows, late };
   });
 
 export default action;

@@ -4,29 +4,27 @@ import { STATUTORY_TERMS, termDeadline } from "../../calendar/terms.ts";
 import { InputError } from "../../input/input-error.ts";
 import { dateTimeField } from "../../input/date-fields.ts";
 import { digestField, documentField } from "../../input/document-fields.ts";
-import { positiveAmountField, record } from "../../input/fields.ts";
+import { record } from "../../input/fields.ts";
 import { loadInput } from "../../input/load-input.ts";
-import { act, deedAct, oneMove, pathField, tokenField, type Act } from "../act.ts";
+import { act, deedAct, oneMove, pathField, type Act } from "../act.ts";
 import { happened, isDocument, nameOf } from "../context.ts";
+import { thresholdField } from "../threshold-file.ts";
 import { isPausedFor } from "../paused-for.ts";
 import { contractSignatureFileField } from "../contract-signature.ts";
 
 /** What thresholds office, buyer, suppliers and reviewer do before a contract runs. */
 export const awardActs: Readonly<Record<string, Act>> = {
-  threshold: act(
-    "thresholds",
-    (door) => record({ token: tokenField(door), milUtm: positiveAmountField(door.decimals) }),
-    ({ token, milUtm }, { contracts: { opening } }) =>
-      oneMove(
-        "threshold",
-        opening.setThreshold.populateTransaction(token, milUtm),
-        async () => (await opening.getThreshold(token)).threshold === milUtm,
-        (say) =>
-          say.pick(
-            `Fijar en ${say.amount(milUtm)} las 1.000 UTM desde las que se exigen garantías y publicidad previa; un cambio rige a los 5 días.`,
-            `Set to ${say.amount(milUtm)} the 1,000 UTM from which bonds and prior publication are due; a change holds after 5 days.`,
-          ),
-      ),
+  threshold: act("thresholds", thresholdField, ({ token, milUtm }, { contracts: { opening } }) =>
+    oneMove(
+      "threshold",
+      opening.setThreshold.populateTransaction(token, milUtm),
+      async () => (await opening.getThreshold(token)).threshold === milUtm,
+      (say) =>
+        say.pick(
+          `Fijar en ${say.amount(milUtm)} las 1.000 UTM desde las que se exigen garantías y publicidad previa; un cambio rige a los 5 días.`,
+          `Set to ${say.amount(milUtm)} the 1,000 UTM from which bonds and prior publication are due; a change holds after 5 days.`,
+        ),
+    ),
   ),
 
   pause: act(
