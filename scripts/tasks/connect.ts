@@ -13,9 +13,12 @@ import { loadIdentity } from "../lib/send/identity-file.ts";
 import { DEVELOPMENT_CHAINS } from "../lib/send/network-identity.ts";
 import { steadyRpc } from "../lib/send/steady-rpc.ts";
 import type { SendOptions } from "../lib/send/send-options.ts";
-import { openContext, type TaskContext } from "../lib/tasks/context.ts";
+import { loadBeacon } from "../lib/tasks/beacon-file.ts";
+import { openContext, type TaskContext, type TenderTools } from "../lib/tasks/context.ts";
 import { steadyRunner } from "../lib/tasks/steady-runner.ts";
 import { loadParameters, type Parameters } from "../lib/tasks/parameters.ts";
+import { fetchRound } from "../lib/tender/sealed/fetch-round.ts";
+import { askSecret } from "./ask-secret.ts";
 
 /** A network that a command reaches, and where its files lie. */
 export interface Connected {
@@ -56,7 +59,30 @@ export async function connect(hre: HardhatRuntimeEnvironment): Promise<Connected
 export async function contextOf({ chain, folder, parametersFile }: Connected): Promise<TaskContext> {
   const identity = loadIdentity(nodeFiles, join(folder, "identity.json"));
   const offices = (await parametersOf(parametersFile))?.offices ?? {};
-  return openContext({ chain, runner: steadyRunner(chain), identity, offices, readFile });
+  const tenders = await tenderTools(folder);
+  return openContext({ chain, runner: steadyRunner(chain), identity, offices, readFile, tenders });
+}
+
+const DRAND = "https://api.drand.sh";
+const QUESTIONS = {
+  password: "Clave del archivo de la oferta / Password of the bid's file: ",
+  again: "Otra vez / Again: ",
+} as const;
+
+/** Beacon, rounds and password of commands about sealed bids; the others use nothing of it. */
+async function tenderTools(folder: string): Promise<TenderTools> {
+  const door = { readFile, now: 0n, horizonYears: 0 };
+  const beacon = await loadBeacon(join(folder, "beacon.json"), nodeFiles, door);
+  const url = process.env.ERARIO_BEACON_URL ?? DRAND;
+  return {
+    beacon,
+    signatureOf: (round) => fetchRound(url, round, { info: beacon }),
+    password: {
+      environment: process.env,
+      ...(process.stdin.isTTY ? { ask: (question) => askSecret(QUESTIONS[question]) } : {}),
+    },
+    files: nodeFiles,
+  };
 }
 
 /** Parameters of a network, where it has a file of them. */

@@ -87,6 +87,31 @@ export const ACT_TASKS: Readonly<Record<string, Text>> = {
     en: "Decide the appeal of the termination.",
   },
   "contract termination close": { es: "Cerrar el procedimiento de término.", en: "Close the termination procedure." },
+  "tender publish": { es: "Publicar una licitación.", en: "Publish a tender." },
+  "tender amend": { es: "Modificar las bases.", en: "Amend the terms." },
+  "tender answer": { es: "Responder una pregunta.", en: "Answer an enquiry." },
+  "tender cancel": { es: "Cancelar antes del cierre.", en: "Cancel before closing." },
+  "tender ask": { es: "Preguntar por las bases.", en: "Ask about the terms." },
+  "tender joint": { es: "Formar una unión temporal.", en: "Form a joint bid." },
+  "tender bid": { es: "Presentar una oferta sellada.", en: "File a sealed bid." },
+  "tender withdraw": { es: "Retirar una oferta.", en: "Withdraw a bid." },
+  "tender open": { es: "Abrir los sobres propios.", en: "Open one's envelopes." },
+  "tender complain": { es: "Reclamar contra la adjudicación.", en: "Complain against the award." },
+  "tender sign": { es: "Firmar como adjudicatario.", en: "Sign as the winner." },
+  "tender conflict": { es: "Declarar un conflicto de interés.", en: "Declare a conflict of interest." },
+  "tender score": { es: "Evaluar ofertas.", en: "Score bids." },
+  "tender tally": { es: "Ingresar las medianas.", en: "Enter the medians." },
+  "tender fail": { es: "Declarar que la comisión no evaluó.", en: "Declare that the panel did not score." },
+  "tender rule": { es: "Resolver los reclamos.", en: "Rule on complaints." },
+  "tender silence": { es: "Dejar constancia de preguntas sin respuesta.", en: "Record unanswered enquiries." },
+  "tender copy": { es: "Copiar lo que el registro dice al cierre.", en: "Copy what the registry says at closing." },
+  "tender open-all": { es: "Abrir todos los sobres vencidos.", en: "Open every envelope that is due." },
+  "tender award": { es: "Adjudicar según las reglas.", en: "Award by the rules." },
+  "tender lapse-signature": { es: "Retirar a quien no firmó.", en: "Remove who did not sign." },
+  "tender lapse": { es: "Declarar desierta una licitación.", en: "End a tender as unsuccessful." },
+  "tender return-bond": { es: "Devolver una garantía de seriedad.", en: "Return a bid bond." },
+  "tender forfeit-bond": { es: "Cobrar una garantía de seriedad.", en: "Forfeit a bid bond." },
+  "tender pause": { es: "Pausar la publicación de licitaciones.", en: "Pause the publication of tenders." },
 };
 
 /** Commands that sign and write the signature to a file. */
@@ -95,6 +120,7 @@ export const SIGN_TASKS: Readonly<Record<string, Text>> = {
   "contract sign": { es: "Firmar un contrato, como proveedor.", en: "Sign a contract, as its supplier." },
   "contract sign-change": { es: "Firmar una modificación.", en: "Sign a change." },
   "contract sign-termination": { es: "Firmar un término de común acuerdo.", en: "Sign an end by agreement." },
+  "tender sign-joint": { es: "Firmar una unión temporal.", en: "Sign a joint bid." },
 };
 
 /** Groups of commands. */
@@ -107,4 +133,5 @@ export const PROGRAM_TASKS: Readonly<Record<string, string>> = {
   "contract certificate": "Certificados / Certificates",
   "contract fine": "Multas / Fines",
   "contract termination": "Término anticipado / Early termination",
+  tender: "Licitaciones: publicar, ofertar, evaluar, adjudicar / Tenders: publish, bid, score, award",
 };

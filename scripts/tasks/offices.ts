@@ -17,6 +17,8 @@ const ACCOUNT = {
 } as const;
 const INPUT = { name: "input", description: "Archivo JSON / JSON file" } as const;
 
+const TENDER = { name: "id", description: "Identificador de la licitación / Id of the tender" } as const;
+
 const both = ({ es, en }: Text): string => `${es} / ${en}`;
 
 const acts = Object.entries(ACT_TASKS).map(([name, title]) =>
@@ -102,6 +104,18 @@ const readings = [
     .addOption(LANG)
     .addFlag(JSON_FLAG)
     .setAction(() => import("./contract/status.ts"))
+    .build(),
+  task(["tender", "status"], "Dónde está una licitación y qué sigue / Where a tender stands and what comes next")
+    .addPositionalArgument(TENDER)
+    .addOption(LANG)
+    .addFlag(JSON_FLAG)
+    .setAction(() => import("./tender/status.ts"))
+    .build(),
+  task(["tender", "verify"], "Recalcular una licitación desde la cadena / Work a tender out again from the chain")
+    .addPositionalArgument(TENDER)
+    .addOption(LANG)
+    .addFlag(JSON_FLAG)
+    .setAction(() => import("./tender/verify.ts"))
     .build(),
 ];
 

@@ -41,7 +41,10 @@ export type Signer = Awaited<ReturnType<Connection["ethers"]["getSigners"]>>[num
 export const KIND = { supplier: 1n, publicBody: 2n } as const;
 
 /** The suite as Ignition deploys it, its offices by name, and a token that the budget office allowed. */
-export async function deploySuite({ ethers, ignition }: Connection) {
+export async function deploySuite(
+  { ethers, ignition }: Connection,
+  parameters: Record<string, Record<string, string | number>> = {},
+) {
   const [
     deployer,
     admin,
@@ -78,7 +81,7 @@ export async function deploySuite({ ethers, ignition }: Connection) {
     factor: factor!,
     stranger: stranger!,
   };
-  const deployed = await ignition.deploy(Suite, { defaultSender: actors.deployer.address });
+  const deployed = await ignition.deploy(Suite, { defaultSender: actors.deployer.address, parameters });
   const at = async (name: keyof typeof deployed): Promise<string> => deployed[name].getAddress();
   const { provider } = ethers;
   const suite = {

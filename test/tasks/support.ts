@@ -6,26 +6,39 @@ import { join } from "node:path";
 import { expect } from "chai";
 
 import type { Rpc } from "../../scripts/lib/send/rpc.ts";
+import { nodeFiles } from "../../scripts/lib/send/files.ts";
 import { recordIdentity, type NetworkIdentity } from "../../scripts/lib/send/network-identity.ts";
 import { ACTS, SIGNINGS } from "../../scripts/lib/tasks/acts/index.ts";
-import { openContext, type TaskContext } from "../../scripts/lib/tasks/context.ts";
+import { openContext, type TaskContext, type TenderTools } from "../../scripts/lib/tasks/context.ts";
 import { CONTRACT_NAMES } from "../../scripts/lib/tasks/contracts.ts";
 import { OFFICES } from "../../scripts/lib/tasks/parameters.ts";
 import { runAct, type ActResult, type RunActOptions } from "../../scripts/lib/tasks/run-act.ts";
 import { runSigning } from "../../scripts/lib/tasks/signing.ts";
 import { steadyRunner } from "../../scripts/lib/tasks/steady-runner.ts";
+import { PASSWORD_VARIABLE } from "../../scripts/lib/tender/sealed/bid-password.ts";
+import { QUICKNET } from "../../scripts/lib/tender/sealed/beacon.ts";
+import { localBeacon } from "../../scripts/lib/tender/sealed/local-beacon.ts";
 import { MockClp__factory } from "../../typechain-types/index.js";
 import { documentOf } from "../helpers/agreement.ts";
 import { accredit, deploySuite, draftContract, KIND } from "../helpers/suite.ts";
 import type { Connection, ContractOptions, LineFixture } from "../helpers/suite.ts";
 import { chainOf, QUICK } from "../send/support/runs.ts";
 
+/** A beacon whose key the tests hold; it ticks as quicknet does. */
+export const BEACON = localBeacon({ secret: new Uint8Array(32).fill(9), genesis: QUICKNET.genesis, period: 3n });
+
+/** The password of every bidder of the tests. */
+export const PASSWORD = "correct horse battery";
+
 export const RUTS = { buyer: "61.002.000-3", supplier: "76.123.456-0", factor: "96.667.560-8" } as const;
 const APPROPRIATION = 500_000_000n;
 
 /** The suite and a token of whole pesos, with the network's identity: nothing is accredited or allowed yet. */
 export async function bareFixture(connection: Connection) {
-  const suite = await deploySuite(connection);
+  const { chainHash, genesis, period } = BEACON.info;
+  const suite = await deploySuite(connection, {
+    Tenders: { beaconChainHash: chainHash, beaconGenesis: Number(genesis), beaconPeriod: Number(period) },
+  });
   const addresses: Record<string, string> = {};
   for (const name of CONTRACT_NAMES) addresses[name] = await suite[name].getAddress();
   const token = await new MockClp__factory(suite.deployer).deploy(0);
@@ -86,7 +99,13 @@ export class TestDesk<F extends BareFixture = DeskFixture> {
     const actors = this.fixture as unknown as Readonly<Record<string, { address: string }>>;
     const offices = Object.fromEntries(OFFICES.map((office) => [office, actors[office]!.address]));
     const chain = chainOf(this.rpc ?? this.fixture.provider);
-    return openContext({ chain, runner: steadyRunner(chain), identity, offices, readFile });
+    const tenders: TenderTools = {
+      beacon: BEACON.info,
+      signatureOf: (round) => Promise.resolve(BEACON.sign(round)),
+      password: { environment: { [PASSWORD_VARIABLE]: PASSWORD } },
+      files: nodeFiles,
+    };
+    return openContext({ chain, runner: steadyRunner(chain), identity, offices, readFile, tenders });
   }
 
   async accounts(): Promise<string[]> {

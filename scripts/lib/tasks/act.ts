@@ -34,6 +34,8 @@ export interface PreparedAct {
   readonly unit: TokenUnit;
   /** Account that the act is meant for; null when anyone may do it, or when it is not known. */
   readonly by: string | null;
+  /** What is to be known before the moves, a sentence a line. */
+  readonly notes?: readonly Words[];
 }
 
 /** What an office can do with one input file. */

@@ -15,9 +15,22 @@ import { formatRut, rutCheckDigit, type Rut } from "../rut.ts";
 import type { Chain } from "../send/chain.ts";
 import { checkIdentity, type NetworkIdentity } from "../send/network-identity.ts";
 import { readEvents } from "../send/read-events.ts";
+import type { BeaconInfo } from "../tender/sealed/beacon.ts";
+import type { PasswordSource } from "../tender/sealed/bid-password.ts";
+import type { BidFiles } from "../tender/sealed/bid-store.ts";
 import type { TokenUnit } from "../units/format-amount.ts";
 import { connectContracts, type Contracts } from "./contracts.ts";
 import { symbolOf } from "./token-symbol.ts";
+
+/** What commands about tenders use beside the chain. */
+export interface TenderTools {
+  readonly beacon: BeaconInfo;
+  /** The signature of a round of the beacon, verified. */
+  readonly signatureOf: (round: bigint) => Promise<string>;
+  /** Where the password of a bidder's file comes from. */
+  readonly password: PasswordSource;
+  readonly files: BidFiles;
+}
 
 /** What every command of an office works with; nothing of it sends. */
 export interface TaskContext {
@@ -28,6 +41,7 @@ export interface TaskContext {
   /** Holders of the roles, by office, as in the network's parameters; empty where there is no such file. */
   readonly offices: Readonly<Record<string, string>>;
   readonly door: DoorContext;
+  readonly tenders?: TenderTools;
 }
 
 /** A contract whose events are read. */
@@ -45,7 +59,7 @@ const HORIZON_YEARS = 30;
  * @example const context = await openContext({ chain, runner, identity, offices: {}, readFile });
  */
 export async function openContext(
-  given: Pick<TaskContext, "chain" | "runner" | "identity" | "offices"> & Pick<DoorContext, "readFile">,
+  given: Pick<TaskContext, "chain" | "runner" | "identity" | "offices" | "tenders"> & Pick<DoorContext, "readFile">,
 ): Promise<TaskContext> {
   const { readFile, ...rest } = given;
   await checkIdentity(given.chain, given.identity);

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 
-import { isAddress, ZeroAddress } from "ethers";
+import { isAddress, ZeroAddress, isHexString } from "ethers";
 
 import type { TokenUnit } from "../units/format-amount.ts";
 import { tokenAt, type TaskContext } from "./context.ts";
@@ -9,8 +9,8 @@ import { tokenAt, type TaskContext } from "./context.ts";
 export const PLAIN_UNIT: TokenUnit = { decimals: 0, symbol: "CLP" };
 
 /**
- * The unit of the amounts of an input file, found before the file is checked: its token, its budget line's or its
- * contract's. A file that cannot be read, or names no token, is refused with its reason when it is checked; a token
+ * The unit of the amounts of an input file, found before the file is checked: its token, its budget line's, its tender's
+ * or its contract's. A file that cannot be read, or names no token, is refused with its reason when it is checked; a token
  * that the chain does not answer for stops the command, since amounts would be read in the wrong unit.
  *
  * @returns `PLAIN_UNIT` where the file names none
@@ -23,16 +23,23 @@ export async function findUnit(file: string, context: TaskContext): Promise<Toke
 }
 
 async function tokenOf(file: string, context: TaskContext): Promise<string | undefined> {
-  const { token, linea, contrato } = await peek(file, context);
+  const { token, linea, licitacion, contrato } = await peek(file, context);
   if (token === "prueba") return context.identity.contracts.token?.address;
   if (token !== undefined) return addressOf(token);
   if (Number.isSafeInteger(linea) && Number(linea) > 0) {
     const { line } = await context.contracts.treasury.getLine(Number(linea));
     return line.token === ZeroAddress ? undefined : line.token;
   }
+  if (isHexString(licitacion, 32)) return tenderToken(licitacion, context);
   if (typeof contrato !== "string") return undefined;
   const { deed } = await peek(resolve(dirname(file), contrato), context);
   return addressOf(fieldsOf(fieldsOf(deed).terms).token);
+}
+
+/** The token of the line that pays a tender. */
+async function tenderToken(id: string, { contracts }: TaskContext): Promise<string | undefined> {
+  const { lineId } = await contracts.book.getMoney(id);
+  return addressOf((await contracts.treasury.getLine(lineId)).line.token);
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -9,7 +9,7 @@ import { isLast, type TaskContext } from "./context.ts";
  * @example await isPausedFor("treasury", motivo, context);
  */
 export async function isPausedFor(
-  name: "treasury" | "opening",
+  name: "treasury" | "opening" | "publication",
   reason: string,
   context: Pick<TaskContext, "chain" | "identity" | "contracts" | "door">,
 ): Promise<boolean> {

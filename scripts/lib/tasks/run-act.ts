@@ -20,7 +20,7 @@ import { calldataLines, openTransactions, type Transaction } from "./calldata.ts
 import { decoderOf } from "./decode-call.ts";
 import { findJournal } from "./find-journal.ts";
 import { pickAccount } from "./pick-account.ts";
-import { inBoth } from "./say.ts";
+import { inBoth, sayIn } from "./say.ts";
 import { cancelledStep, scheduledStep } from "./schedule.ts";
 
 /** How a command of an office is to be run. */
@@ -78,6 +78,7 @@ export async function runAct(options: RunActOptions): Promise<ActResult> {
   const plan: Plan = { id: planId(options, account, steps), title: options.title, steps };
   const { path, alreadyDone } = await findJournal(nodeFiles, join(options.folder, plan.id), steps);
   const result = { plan: plan.id, account, journal: path };
+  for (const note of prepared.notes ?? []) options.print(note(sayIn(options.lang, prepared.unit)));
   if (alreadyDone) {
     for (const { description } of steps) options.print(description[options.lang]);
     options.print(renderMessage("already-done", {}, options.lang).sentence);

@@ -212,7 +212,7 @@ describe("tenderFaults", () => {
   /** The custom error with which the contract refuses to publish; null where it does not. */
   async function refusalOf({ publication, buyer }: TenderStage, terms: TenderTerms): Promise<string | null> {
     try {
-      await publication.connect(buyer).publish.staticCall(terms as never);
+      await publication.connect(buyer).publish.staticCall(terms);
       return null;
     } catch (error) {
       const data = revertDataOf(error) ?? "0x";

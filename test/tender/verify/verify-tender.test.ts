@@ -69,6 +69,32 @@ describe("verifyTender", () => {
     expect(result.winner).to.equal(tender.record.awards[2]!.winner);
   });
 
+  it("counts a pause that lengthened a window, whatever pauses came after the award had fallen", async () => {
+    const tender = await networkHelpers.loadFixture(opened);
+    const { stage, id } = tender;
+    await award(tender);
+    const reason = `0x${"78".repeat(32)}`;
+    await stage.publication.connect(stage.guardian).pause(reason);
+    await networkHelpers.time.increaseTo((await stage.awards.signatureWindowOf(id)).until + 1n);
+    await stage.awards.connect(stage.stranger).lapseSignature(id);
+    const early = await recordOf(tender);
+    const removal = early.rulings[0]!;
+    const plain = { ...early, pauses: [] };
+    const rushed = {
+      ...early,
+      rulings: [{ ...removal, time: removal.time - 2n * 86_400n }],
+    };
+    expect((await verify(tender, plain)).isVerified).to.equal(true);
+    expect(unequal(await verify(tender, rushed)).join("\n")).to.match(/signature window passed/);
+    await networkHelpers.time.increase(40n * 86_400n);
+    await stage.publication.connect(stage.guardian).pause(reason);
+    const late = await recordOf(tender);
+    expect(late.pauses).to.have.length(2);
+    expect(unequal(await verify(tender, late))).to.deep.equal([]);
+    const lied = { ...late, rulings: rushed.rulings };
+    expect(unequal(await verify(tender, lied)).join("\n")).to.match(/signature window passed/);
+  });
+
   it("says bid by bid how each point came about", async () => {
     const tender = await networkHelpers.loadFixture(opened);
     const { bids } = await verify(tender, await recordOf(tender));

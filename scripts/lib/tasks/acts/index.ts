@@ -1,6 +1,7 @@
 import { accreditationSigning } from "../accreditation-file.ts";
 import { changeSigning, terminationSigning } from "../change-order.ts";
 import { contractSigning } from "../contract-signature.ts";
+import { jointAct, jointSigning } from "../joint-bid.ts";
 import type { Act } from "../act.ts";
 import type { Signing } from "../signing.ts";
 import { accessActs } from "./access.ts";
@@ -16,6 +17,12 @@ import { milestoneActs } from "./milestones.ts";
 import { registryActs } from "./registry.ts";
 import { rotationActs } from "./rotation.ts";
 import { reservationActs } from "./reservation.ts";
+import { tenderAwardActs } from "./tender-award.ts";
+import { tenderBidderActs } from "./tender-bidder.ts";
+import { tenderBondActs } from "./tender-bonds.ts";
+import { tenderBuyerActs } from "./tender-buyer.ts";
+import { tenderCourseActs } from "./tender-course.ts";
+import { tenderPanelActs } from "./tender-panel.ts";
 import { terminationActs } from "./termination.ts";
 import { treasuryActs } from "./treasury.ts";
 
@@ -39,6 +46,15 @@ export const ACTS: Readonly<Record<string, Act>> = {
   ...under("contract certificate", certificateActs),
   ...under("contract fine", fineActs),
   ...under("contract termination", terminationActs),
+  ...under("tender", {
+    ...tenderBuyerActs,
+    ...tenderBidderActs,
+    ...tenderPanelActs,
+    ...tenderCourseActs,
+    ...tenderAwardActs,
+    ...tenderBondActs,
+    joint: jointAct,
+  }),
 };
 
 /** Every signature by the words of its command. */
@@ -47,4 +63,5 @@ export const SIGNINGS: Readonly<Record<string, Signing>> = {
   "contract sign": contractSigning,
   "contract sign-change": changeSigning,
   "contract sign-termination": terminationSigning,
+  "tender sign-joint": jointSigning,
 };

@@ -1,17 +1,16 @@
-import type { Result } from "ethers";
+import { ZeroHash, type Result } from "ethers";
 
 import type { Declared } from "../sealed/envelopes.ts";
 import { termsOfEvent } from "../terms/terms-of-event.ts";
 import { at, callWord, documentOf, flag, uint, uints, word } from "./event-values.ts";
 import type { TenderEvent } from "./tender-logs.ts";
-import type { BidRecord, Enquiry, TenderRecord } from "./tender-record.ts";
+import type { BidRecord, TenderRecord } from "./tender-record.ts";
 
 /** A value that is still being written. */
 type Draft<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
 
 interface Ledger extends Omit<Draft<TenderRecord>, "bids"> {
   readonly bids: Map<bigint, Draft<BidRecord>>;
-  enquiries: Enquiry[];
 }
 
 /**
@@ -157,12 +156,10 @@ const HANDLERS: Readonly<Record<string, (ledger: Ledger, event: TenderEvent) => 
   },
   SignatureLapsed({ rulings }, event) {
     const [bidder, round] = [uint(event, "bidder"), uint(event, "round")];
-    rulings.push({ ...at(event), bidder, round, ruling: 0n, ground: 0n, reason: ZERO });
+    rulings.push({ ...at(event), bidder, round, ruling: 0n, ground: 0n, reason: ZeroHash });
   },
   TenderEnded(ledger, event) {
     const [outcome, contractId] = [uint(event, "outcome"), word(event, "contractId")];
     ledger.ending = { ...at(event), outcome, contractId, reason: word(event, "reason") };
   },
 };
-
-const ZERO = `0x${"0".repeat(64)}`;

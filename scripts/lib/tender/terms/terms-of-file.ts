@@ -10,6 +10,7 @@ import {
   type Call,
   type ContractTerms,
   type Rules,
+  type Seats,
   type Share,
   type TenderTerms,
   type Timetable,
@@ -61,8 +62,8 @@ export function termsOfFile(file: TenderFile, { token, buyer, beacon }: TenderPa
     rules: rulesOf(file.evaluacion),
     panel: {
       quorum: BigInt(comision?.quorum ?? 0),
-      evaluators: filled(comision?.evaluadores ?? [], MOST.seats, ZeroAddress),
-      substitutes: filled(comision?.suplentes ?? [], MOST.seats, ZeroAddress),
+      evaluators: seatsOf(comision?.evaluadores ?? []),
+      substitutes: seatsOf(comision?.suplentes ?? []),
     },
     procedure: {
       reviewer: reclamos.revisor,
@@ -78,6 +79,7 @@ export function termsOfFile(file: TenderFile, { token, buyer, beacon }: TenderPa
   };
 }
 
+/** Fills up with empty ones to the number that the contract takes; the door has seen to it that there are no more. */
 const filled = <T>(given: readonly T[], count: number, empty: T): T[] =>
   Array.from({ length: count }, (_, index) => given[index] ?? empty);
 
@@ -86,6 +88,8 @@ function timetableOfFile({ calendario, plazos, consultas }: TenderFile): Timetab
   const names = Object.entries(STAGE_FIELDS) as [keyof Timetable, keyof NonNullable<typeof calendario>][];
   return Object.fromEntries(names.map(([stage, name]) => [stage, calendario?.[name] ?? 0n])) as unknown as Timetable;
 }
+
+const seatsOf = (accounts: readonly string[]): Seats => filled(accounts, MOST.seats, ZeroAddress) as Seats;
 
 const NO_CRITERION = { kind: 0n, weight: 0n, field: 0n, zeroAt: 0n, fullAt: 0n } as const;
 
@@ -102,8 +106,8 @@ function rulesOf({ minimoTecnico, ofertaTemeraria, region, desempate, criterios 
     minTechnicalBps: BigInt(minimoTecnico),
     abnormallyLow: ofertaTemeraria,
     region: BigInt(region ?? 0),
-    tieBreak: filled(order, MOST.tieBreaks, 0n),
-    criteria: filled(criteria, MOST.criteria, NO_CRITERION),
+    tieBreak: filled(order, MOST.tieBreaks, 0n) as Rules["tieBreak"],
+    criteria: filled(criteria, MOST.criteria, NO_CRITERION) as Rules["criteria"],
   };
 }
 

@@ -48,15 +48,18 @@ export interface Rules {
   readonly minTechnicalBps: bigint;
   readonly abnormallyLow: bigint;
   readonly region: bigint;
-  readonly tieBreak: bigint[];
-  readonly criteria: Rated[];
+  readonly tieBreak: [bigint, bigint, bigint, bigint];
+  readonly criteria: [Rated, Rated, Rated, Rated, Rated, Rated, Rated, Rated];
 }
+
+/** Accounts of a panel, the unused seats at the end zero. */
+export type Seats = [string, string, string, string, string, string, string];
 
 /** The evaluation committee (`Tender.Panel`); always seven seats each, the unused ones zero. */
 export interface Panel {
   readonly quorum: bigint;
-  readonly evaluators: string[];
-  readonly substitutes: string[];
+  readonly evaluators: Seats;
+  readonly substitutes: Seats;
 }
 
 /** Complaints, standstill and signature (`Tender.Procedure`), seconds. */

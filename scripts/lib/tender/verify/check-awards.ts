@@ -69,11 +69,11 @@ export function checkAwards(
       check(null, "check-award-total", params, first?.total ?? 0n, award.total),
       check(null, "check-award-low", params, first?.isAbnormallyLow ?? false, award.isAbnormallyLow),
     );
-    const facts = factsOf(record, award, suspended);
-    awards.push({ award, facts });
     const removal = record.rulings.find(
       ({ ruling, round }) => round === award.round && (ruling === LAPSE || ruling === EXCLUDE),
     );
+    const facts = factsOf(record, award, suspended, removal?.time ?? record.ending?.time);
+    awards.push({ award, facts });
     if (!removal) return;
     checks.push(removalCheck(removal, terms, award, facts, index));
     suspended += suspendedBy(awardWindows(terms), facts, removal.time);
@@ -82,15 +82,20 @@ export function checkAwards(
   return { ranking: rank(rules, qualifiedBids(live, pointsOf), lot), awards, checks };
 }
 
-/** What had happened to an award until the next one, or until now. */
-function factsOf({ complaints, rulings, pauses }: TenderRecord, award: AwardEvent, suspended: bigint): AwardFacts {
+/** What had happened to an award until it fell or was signed; the clock looks at the last pause before that. */
+function factsOf(
+  { complaints, rulings, pauses }: TenderRecord,
+  award: AwardEvent,
+  suspended: bigint,
+  fell: bigint | undefined,
+): AwardFacts {
   const confirmed = rulings.find(({ round, ruling }) => round === award.round && ruling === CONFIRM);
   return {
     awardedAt: award.time,
     complaints: BigInt(complaints.filter(({ round }) => round === award.round).length),
     ruledAt: confirmed?.time ?? 0n,
     suspended,
-    pausedAt: pauses.at(-1) ?? 0n,
+    pausedAt: pauses.findLast((time) => fell === undefined || time <= fell) ?? 0n,
   };
 }
 
