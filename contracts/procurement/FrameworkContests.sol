@@ -31,6 +31,8 @@ contract FrameworkContests is IFrameworkContests, SealedQuotes, SelfEndingPause 
 
     /// @inheritdoc IFrameworkContests
     mapping(bytes32 id => Subject subject) public getSubject;
+    /// @inheritdoc IFrameworkContests
+    mapping(bytes32 id => mapping(uint64 supplier => bytes32 list)) public listOf;
 
     /// @param authority The AccessManager.
     /// @param registry Who the entities are.
@@ -92,10 +94,9 @@ contract FrameworkContests is IFrameworkContests, SealedQuotes, SelfEndingPause 
     /// @inheritdoc IFrameworkContests
     function quote(bytes32 id, bytes32 commitment, bytes calldata ciphertext) external {
         uint64 supplier = REGISTRY.entityOf(msg.sender);
-        require(
-            REGISTRY.isActive(supplier, Entity.Kind.Supplier) && BOOK.listOf(getSubject[id].framework, supplier) != 0,
-            Errors.Quote_NotEligible(id, supplier)
-        );
+        bytes32 list = BOOK.listOf(getSubject[id].framework, supplier);
+        require(REGISTRY.isActive(supplier, Entity.Kind.Supplier) && list != 0, Errors.Quote_NotEligible(id, supplier));
+        listOf[id][supplier] = list;
         _file(id, supplier, REGISTRY.getEntity(supplier).group, commitment, ciphertext);
     }
 
@@ -124,11 +125,11 @@ contract FrameworkContests is IFrameworkContests, SealedQuotes, SelfEndingPause 
         uint128[] calldata prices,
         uint64 hint
     ) external {
-        Subject memory s = getSubject[id];
+        bytes32 subject = getSubject[id].basket;
         bytes32 given = BasketMath.hashOf(basket);
-        require(given == s.basket, Errors.CallOff_BasketMismatch(id, given, s.basket));
+        require(given == subject, Errors.CallOff_BasketMismatch(id, given, subject));
         bytes32 list = BasketMath.hashOf(prices);
-        bytes32 expected = BOOK.listOf(s.framework, supplier);
+        bytes32 expected = listOf[id][supplier];
         require(list == expected, Errors.Framework_ListMismatch(id, supplier, list, expected));
         uint256 bound = BasketMath.total(basket, prices);
         uint128 most = bound < type(uint128).max ? uint128(bound) : type(uint128).max;

@@ -205,11 +205,20 @@ contract OpeningDesk is IOpeningDesk, EscrowModule, SelfEndingPause, EIP712 {
     /* VIEWS */
 
     /// @inheritdoc IOpeningDesk
-    function check(Agreement.Deed calldata deed, Agreement.MilestoneTerms[] calldata schedule) external view {
+    function check(
+        Agreement.Deed calldata deed,
+        Agreement.MilestoneTerms[] calldata schedule,
+        address awarding,
+        bytes32 reservation
+    ) external view {
         Agreement.Terms calldata terms = deed.terms;
         deed.idOf();
+        Reservation storage r = _reservations[awarding][reservation];
+        bool reserved = r.account != address(0);
         TermsCheck.requireIndependent(deed, REGISTRY.accountOf(terms.buyer), msg.sender);
-        TermsCheck.requireLawful(deed, schedule, _threshold(terms.token), MAX_TAX_BPS, block.timestamp);
+        if (reserved) TermsCheck.requireIndependent(deed, r.account, msg.sender);
+        uint128 threshold = reserved ? r.threshold : _threshold(terms.token);
+        TermsCheck.requireLawful(deed, schedule, threshold, MAX_TAX_BPS, block.timestamp);
     }
 
     /// @inheritdoc IOpeningDesk

@@ -42,6 +42,8 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
     /// @notice Seconds between the beacon's rounds.
     uint256 public immutable BEACON_PERIOD;
 
+    /// @dev Until when no price sealed under any version can be read, unix seconds; 0 without a time lock.
+    mapping(bytes32 id => uint40 time) private _unreadableUntil;
     mapping(bytes32 id => mapping(uint64 bidder => uint8 count)) private _askedBy;
     mapping(bytes32 id => mapping(uint256 word => uint256 bits)) private _answered;
 
@@ -79,7 +81,7 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
         require(d.version == 0, Errors.Tender_AlreadyPublished(id));
         _requireBuyer(id, c.buyer);
         uint40 until = uint40(block.timestamp) + OPENING.MAX_RESERVATION();
-        _requireLawful(terms, until);
+        _requireLawful(id, terms, until, OPENING.thresholdOf(c.token));
         _enter(id, terms, d, until);
     }
 
@@ -101,7 +103,7 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
         );
         uint256 before = TenderClock.closesAt(d, block.timestamp);
         require(terms.timetable.closesAt > before, Errors.Amendment_NotLater(id, terms.timetable.closesAt, before));
-        _requireLawful(terms, r.until);
+        _requireLawful(id, terms, r.until, r.threshold);
         _enter(id, terms, d, r.until);
     }
 
@@ -160,29 +162,38 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
         return keccak256(abi.encode(block.chainid, address(BOOK), c.buyer, c.ocid));
     }
 
-    /// @dev The contract to come is checked at its highest price and its highest bond; at a lower price every amount is lower in proportion.
-    function _requireLawful(Tender.Terms calldata terms, uint40 until) private view {
+    /// @dev The contract to come is checked at its highest price, with its usual and with its raised bond; at a lower price every amount is lower
+    /// in proportion. An amendment keeps the threshold of the publication, which the signature is held to.
+    function _requireLawful(bytes32 id, Tender.Terms calldata terms, uint40 until, uint128 threshold) private view {
         Tender.Call calldata c = terms.call;
         Tender.Contract calldata k = terms.contractTerms;
         require(k.raisedBps >= k.performanceBps && k.raisedBps <= 10_000, Errors.Terms_RaisedBond(k.raisedBps));
-        (Agreement.Deed memory deed, Agreement.MilestoneTerms[] memory schedule) = AWARDS.draftOf(
-            c,
-            k,
-            terms.schedule,
-            type(uint64).max,
-            c.budget,
-            false,
-            uint40(block.timestamp)
-        );
-        OPENING.check(deed, schedule);
+        require(c.document != 0, Errors.Tender_InvalidDocument(id));
+        _requireDraft(id, terms, false);
+        _requireDraft(id, terms, true);
         TenderCheck.Facts memory facts = TenderCheck.Facts({
-            threshold: OPENING.thresholdOf(c.token),
+            threshold: threshold,
             buyer: msg.sender,
             genesis: BEACON_GENESIS,
             period: BEACON_PERIOD,
             time: block.timestamp
         });
         TenderCheck.requireLawful(terms, facts, until);
+    }
+
+    /// @dev Checks the contract that a winner would sign.
+    function _requireDraft(bytes32 id, Tender.Terms calldata terms, bool abnormallyLow) private view {
+        Tender.Call calldata c = terms.call;
+        (Agreement.Deed memory deed, Agreement.MilestoneTerms[] memory schedule) = AWARDS.draftOf(
+            c,
+            terms.contractTerms,
+            terms.schedule,
+            type(uint64).max,
+            c.budget,
+            abnormallyLow,
+            uint40(block.timestamp)
+        );
+        OPENING.check(deed, schedule, address(BOOK), id);
     }
 
     /// @dev Enters the next version of the terms in the book; enquiries, answers and joint bids stay.
@@ -206,8 +217,17 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
             panel: TenderHash.hashOf(terms.panel),
             contractTerms: TenderHash.hashOf(c, terms.contractTerms, terms.schedule)
         });
+        if (c.timeLocked) _keepUnreadable(id, terms.timetable, c.answerExtension);
         emit TenderPublished(id, msg.sender, c.ocid, d.version, terms);
         BOOK.enter(id, e, c.token, until);
+    }
+
+    /// @dev Bidders of an earlier version sealed their prices to its round: bidding ends before that, or their rivals could read them.
+    function _keepUnreadable(bytes32 id, Tender.Timetable calldata t, uint32 extension) private {
+        uint40 until = _unreadableUntil[id];
+        uint256 latest = uint256(t.closesAt) + extension;
+        require(until == 0 || latest <= until, Errors.Amendment_Readable(id, latest, until));
+        if (until == 0 || t.substitutesBy < until) _unreadableUntil[id] = t.substitutesBy;
     }
 
     function _openingsOf(Tender.Terms calldata terms) private pure returns (Tender.Openings memory) {

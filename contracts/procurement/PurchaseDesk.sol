@@ -92,7 +92,9 @@ contract PurchaseDesk is IPurchaseDesk, AccessManaged {
         ContractDraft.Facts memory f = ContractDraft.Facts(type(uint64).max, price, false, uint40(block.timestamp));
         OPENING.check(
             ContractDraft.deed(purchase, contractTerms, f),
-            ContractDraft.milestones(schedule, price, f.signedAt)
+            ContractDraft.milestones(schedule, price, f.signedAt),
+            address(this),
+            0
         );
     }
 

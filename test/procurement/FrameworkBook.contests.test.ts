@@ -183,13 +183,17 @@ describe("FrameworkContests.open", () => {
 });
 
 describe("FrameworkContests, attack: a list lowered after the offers are known", () => {
-  it("only lowers the offer, and does not take it back", async () => {
+  it("neither lowers the offer nor takes it back", async () => {
     const state = await networkHelpers.loadFixture(filed);
     const { frameworks, contests, framework, firms, id } = state;
     const cheaper = [4_500n, 1n, 300n];
     await frameworks.connect(firms[0]!.account).lower(framework, LISTS[0]!, cheaper);
-    await open(state, 0, 64_000_000n, cheaper);
-    expect(await contests.cheapestOf(id)).to.deep.equal([firms[0]!.id, 100n]);
+    await expect(open(state, 0, 64_000_000n, cheaper)).to.be.revertedWithCustomError(
+      contests,
+      "Framework_ListMismatch",
+    );
+    await open(state, 0, 64_000_000n);
+    expect(await contests.cheapestOf(id)).to.deep.equal([firms[0]!.id, 64_000_000n]);
   });
 });
 

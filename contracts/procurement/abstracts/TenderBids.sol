@@ -94,7 +94,8 @@ abstract contract TenderBids is TenderBookState {
             uint64 standsFor = _groups[id][r.group];
             if (seat.lead != 0) {
                 b.group = seat.group;
-                eligible = eligible && SmallFirm.isSmall(r.size) && _areEligible(_members[id][bidder]);
+                // Who changed its group after joining would otherwise stand in two.
+                eligible = _isMember(r, id, seat.group) && _areMembers(_members[id][bidder], id, seat.group);
             } else if (standsFor != 0) {
                 b.group = standsFor;
             }
@@ -133,12 +134,16 @@ abstract contract TenderBids is TenderBookState {
         require(lead == 0 || lead == bidder, Errors.Joint_Member(id, bidder));
     }
 
-    function _areEligible(uint64[] memory entities) private view returns (bool) {
+    function _areMembers(uint64[] memory entities, bytes32 id, uint64 group) private view returns (bool) {
         for (uint256 i; i < entities.length; ++i) {
-            Entity.Record memory r = REGISTRY.getEntity(entities[i]);
-            if (!_isActive(r) || !SmallFirm.isSmall(r.size)) return false;
+            if (!_isMember(REGISTRY.getEntity(entities[i]), id, group)) return false;
         }
         return true;
+    }
+
+    /// @dev Whether a firm is still active, small, and of a business group that stands in the joint bid.
+    function _isMember(Entity.Record memory r, bytes32 id, uint64 group) private view returns (bool) {
+        return _isActive(r) && SmallFirm.isSmall(r.size) && _groups[id][r.group] == group;
     }
 
     function _requireCiphertext(bytes32 id, uint256 size, bool timeLocked) private pure {

@@ -57,11 +57,12 @@ interface IFrameworkContests is ISealedQuotes, ISelfEndingPause {
     function quote(bytes32 id, bytes32 commitment, bytes calldata ciphertext) external;
 
     /// @notice Opens an offer; anyone may relay it. Where it is above the supplier's own list it counts as the list.
-    /// @dev Emits {QuoteOpened}, and {GroupRanked} with the last offer of a group. Capped rather than refused, so that no supplier can spoil its
-    /// own offer after it has seen the others by lowering its list. What the list does not cover counts as 0 and is inadmissible.
+    /// @dev Emits {QuoteOpened}, and {GroupRanked} with the last offer of a group. The list is the one of the moment when the offer was filed: lowering it
+    /// later, when other offers are known, neither lowers the offer nor keeps anyone from opening it. What the list does not cover counts as
+    /// 0 and is inadmissible.
     ///
     /// Requirements:
-    /// - basket and prices are those of the competition and of the supplier; otherwise as {IAgileQuotes.open}.
+    /// - basket and prices are those of the competition and of the supplier's offer; otherwise as {IAgileQuotes.open}.
     function open(
         bytes32 id,
         uint64 supplier,
@@ -84,6 +85,9 @@ interface IFrameworkContests is ISealedQuotes, ISelfEndingPause {
     /// @notice Ends a competition that nothing can come of; budget and ceiling return, anyone may call it.
     /// @dev Emits {ContestEnded}. Requirements: no admissible offer, none left, or the offers no longer valid.
     function end(bytes32 id) external;
+
+    /// @notice Hash of the supplier's price list when it filed its offer; 0 where it filed none.
+    function listOf(bytes32 id, uint64 supplier) external view returns (bytes32);
 
     /// @notice Framework and basket of a competition.
     function getSubject(bytes32 id) external view returns (bytes32 framework, bytes32 basket);

@@ -16,7 +16,8 @@ interface IJointBids {
     /// - the signatures' deadline has not passed;
     /// - one to four members, strictly ascending, none the lead;
     /// - all are active suppliers and small firms;
-    /// - no entity and no business group of theirs bids in this tender alone or in another joint bid;
+    /// - no entity of theirs bids in this tender, and neither it nor its business group stands in another joint bid; what others of their groups
+    /// bid alone counts as of the same group;
     /// - every member's account signed.
     function formJoint(Tender.Joint calldata joint, bytes[] calldata signatures) external;
 }

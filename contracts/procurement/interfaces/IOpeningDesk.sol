@@ -126,7 +126,16 @@ interface IOpeningDesk is IEscrowModule, ISelfEndingPause, IDirectAward {
     ) external returns (bytes32 id);
 
     /// @notice Reverts where a contract of these terms could not open now; the caller's account stands for the supplier to come.
-    function check(Agreement.Deed calldata deed, Agreement.MilestoneTerms[] calldata schedule) external view;
+    /// @dev Where money is reserved already, threshold and buyer's account are those of the reservation, as they will be when the contract
+    /// opens; no office of the terms may be the buyer's account of today either.
+    /// @param awarding The awarding contract that reserved, or will.
+    /// @param reservation Its record.
+    function check(
+        Agreement.Deed calldata deed,
+        Agreement.MilestoneTerms[] calldata schedule,
+        address awarding,
+        bytes32 reservation
+    ) external view;
 
     /// @notice Longest reservation, seconds.
     // solhint-disable-next-line func-name-mixedcase

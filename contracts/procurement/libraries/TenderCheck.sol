@@ -82,7 +82,9 @@ library TenderCheck {
         _requireStage(6, t.substitutesBy, uint256(t.scoresBy) + MIN_STAGE);
         _requireStage(7, t.pricesFrom, uint256(t.substitutesBy) + MIN_STAGE);
         _requireStage(8, t.pricesBy, uint256(t.pricesFrom) + MIN_STAGE);
-        uint256 waits = uint256(p.complaintWindow) + p.suspensionCap + p.standstill + p.signatureWindow + MIN_STAGE;
+        // One pause lengthens complaints or signature; it must not push the signature past the validity of the bids.
+        uint256 spare = MIN_STAGE + PauseClock.PAUSE_TERM;
+        uint256 waits = uint256(p.complaintWindow) + p.suspensionCap + p.standstill + p.signatureWindow + spare;
         _requireStage(9, t.validUntil, uint256(t.pricesBy) + waits);
         require(t.validUntil <= until, Errors.Terms_Validity(t.validUntil, until));
         _requireRound(c.timeLocked, roundTime(c.technicalRound, facts.genesis, facts.period), latest, t.technicalFrom);

@@ -42,6 +42,7 @@ library TenderErrors {
     error Amendment_TooMany(bytes32 id, uint8 version);
     error Amendment_Changed(bytes32 id);
     error Amendment_NotLater(bytes32 id, uint256 closesAt, uint256 before);
+    error Amendment_Readable(bytes32 id, uint256 closesAt, uint256 until);
 
     error Enquiry_TooMany(bytes32 id, uint64 bidder, uint8 most);
     error Enquiry_Unknown(bytes32 id, uint256 number);

@@ -80,4 +80,17 @@ export const tenderTermsPanelMessages = {
       "Move the closing.",
     ],
   },
+  Amendment_Readable: {
+    params: { id: "digest", closesAt: "date", until: "date" },
+    es: [
+      "El nuevo cierre ({closesAt}) es posterior al {until}, cuando los precios sellados con una versión anterior ya se podrán leer.",
+      "Quien ofertó antes no puede quedar con su precio a la vista de los demás mientras ellos aún ofertan.",
+      "Cierre antes de esa fecha.",
+    ],
+    en: [
+      "The new closing ({closesAt}) is later than {until}, when prices sealed under an earlier version can be read.",
+      "Whoever bid before must not have its price in sight of the others while they still bid.",
+      "Close before that date.",
+    ],
+  },
 } as const satisfies Catalogue;

@@ -100,7 +100,7 @@ const CASES: readonly (readonly [what: string, change: Change, code: string, fie
   ],
   [
     "a validity that complaints outlast",
-    times((t) => ({ validUntil: t.pricesBy + 46n * DAY - 1n })),
+    times((t) => ({ validUntil: t.pricesBy + 53n * DAY - 1n })),
     ...(["Terms_Stage", "timetable.validUntil"] as const),
   ],
   [

@@ -1,4 +1,5 @@
 import { InputError } from "../../input/input-error.ts";
+import { SUITE_RULES } from "../../procurement/law.ts";
 import { TENDER_LAW, TENDER_RULES } from "./law.ts";
 import type { TenderPlace } from "./terms-faults.ts";
 import type { TenderTerms, Timetable } from "./types.ts";
@@ -31,6 +32,7 @@ export function stageFaults(
 ): InputError[] {
   const { shortestStage } = TENDER_RULES;
   const latest = t.closesAt + call.answerExtension;
+  const spare = shortestStage + SUITE_RULES.pauseTerm; // one pause must not push the signature past the validity
   const { complaintWindow, suspensionCap, standstill, signatureWindow } = procedure;
   const published = time + TENDER_LAW.publication;
   const answered = t.answersUntil + 1n;
@@ -44,7 +46,7 @@ export function stageFaults(
     substitutesBy: t.scoresBy + shortestStage,
     pricesFrom: t.substitutesBy + shortestStage,
     pricesBy: t.pricesFrom + shortestStage,
-    validUntil: t.pricesBy + complaintWindow + suspensionCap + standstill + signatureWindow + shortestStage,
+    validUntil: t.pricesBy + complaintWindow + suspensionCap + standstill + signatureWindow + spare,
   };
   const faults: InputError[] = STAGES.flatMap((name, index): InputError[] => {
     const [given, notBefore] = [t[name], earliest[name]];

@@ -120,7 +120,7 @@ function procedureFaults({ call, procedure }: TenderTerms, threshold: bigint): I
   );
 }
 
-/** At a lower price every amount of the contract is lower in proportion, so the highest is enough. */
+/** At a lower price every amount is lower in proportion, so the highest is enough; an abnormally low winner signs the raised guarantee. */
 function contractFaults(terms: TenderTerms, { threshold, buyer, time }: TenderPlace): InputError[] {
   const { contractTerms, schedule, call } = terms;
   const faults: InputError[] = [];
@@ -132,11 +132,13 @@ function contractFaults(terms: TenderTerms, { threshold, buyer, time }: TenderPl
   if (sum !== WHOLE || schedule.some(({ bps }) => bps === 0n)) {
     return [...faults, new InputError("Terms_Shares", { sum, expected: WHOLE }, { field: "schedule" })];
   }
-  const awarded = { supplier: SOME_SUPPLIER.entity, price: call.budget, isAbnormallyLow: false, signedAt: time };
-  const { deed, schedule: milestones } = draftOf(terms, awarded);
-  return [
-    ...faults,
-    ...independenceFaults(deed, { buyer, supplier: SOME_SUPPLIER.account }),
-    ...termsFaults(deed, milestones, { threshold, time }),
+  const awarded = { supplier: SOME_SUPPLIER.entity, price: call.budget, signedAt: time };
+  const usual = draftOf(terms, { ...awarded, isAbnormallyLow: false });
+  const found = [
+    ...independenceFaults(usual.deed, { buyer, supplier: SOME_SUPPLIER.account }),
+    ...termsFaults(usual.deed, usual.schedule, { threshold, time }),
   ];
+  if (found.length > 0) return [...faults, ...found];
+  const raised = draftOf(terms, { ...awarded, isAbnormallyLow: true });
+  return [...faults, ...termsFaults(raised.deed, raised.schedule, { threshold, time })];
 }

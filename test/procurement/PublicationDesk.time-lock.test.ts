@@ -1,0 +1,59 @@
+import { expect } from "chai";
+import { network } from "hardhat";
+
+import { DAY } from "../helpers/agreement.ts";
+import type { Connection } from "../helpers/suite.ts";
+import { tenderTerms, timetableOf } from "../helpers/tender-terms.ts";
+import { publishTender, tenderStage } from "../helpers/tenders.ts";
+
+const connection: Connection = await network.create();
+const { networkHelpers } = connection;
+
+async function stageWithBeacon() {
+  const stage = await tenderStage(connection);
+  const [genesis, period] = [await stage.publication.BEACON_GENESIS(), await stage.publication.BEACON_PERIOD()];
+  return { stage, roundFrom: (at: bigint): bigint => (at - genesis + period - 1n) / period + 1n };
+}
+
+/** A time-locked tender, and the same terms closing the given days later. */
+async function lockedTender() {
+  const { stage, roundFrom } = await stageWithBeacon();
+  const now = BigInt(await networkHelpers.time.latest());
+  const call = (days: bigint) => ({
+    timeLocked: true,
+    technicalRound: roundFrom(now + (12n + days) * DAY),
+    priceRound: roundFrom(now + (22n + days) * DAY),
+  });
+  const { id } = await publishTender(stage, { call: call(0n) });
+  const later = (days: bigint) => {
+    const { enquiriesUntil, answersUntil } = timetableOf(now);
+    const timetable = { ...timetableOf(now + days * DAY), enquiriesUntil, answersUntil };
+    return tenderTerms(stage, now, { call: call(days), timetable });
+  };
+  return { stage, id, now, later };
+}
+
+describe("PublicationDesk.amend", () => {
+  describe("given a time lock", () => {
+    describe("when the new closing comes after the round of prices sealed before", () => {
+      it("reverts", async () => {
+        const { stage, id, now, later } = await networkHelpers.loadFixture(lockedTender);
+        const [closing, until] = [now + (10n + 11n + 1n) * DAY, now + 21n * DAY];
+        await expect(stage.publication.connect(stage.buyer).amend(id, later(11n)))
+          .to.be.revertedWithCustomError(stage.publication, "Amendment_Readable")
+          .withArgs(id, closing, until);
+      });
+    });
+
+    describe("when no sealed price can be read before the new closing", () => {
+      it("enters the next version, and the first round still counts for the one after it", async () => {
+        const { stage, id, now, later } = await networkHelpers.loadFixture(lockedTender);
+        await stage.publication.connect(stage.buyer).amend(id, later(5n));
+        expect((await stage.book.getDesk(id)).version).to.equal(2n);
+        await expect(stage.publication.connect(stage.buyer).amend(id, later(12n)))
+          .to.be.revertedWithCustomError(stage.publication, "Amendment_Readable")
+          .withArgs(id, now + 23n * DAY, now + 21n * DAY);
+      });
+    });
+  });
+});
