@@ -2,6 +2,17 @@ import { z } from "zod";
 
 const amount = z.string().regex(/^(0|[1-9]\d*)$/, "not a whole number of token units");
 
+/** What the tender of the repository's file must come to. */
+const EXPECTED = { bids: 7, admissible: 6, winner: "Constructora Río Pangue SpA" } as const;
+
+/** What the demo writes for the tender of procurement: the bids that were filed, and what was worked out again from the chain. */
+const tender = z.strictObject({
+  bids: z.literal(EXPECTED.bids),
+  admissible: z.literal(EXPECTED.admissible),
+  winner: z.literal(EXPECTED.winner),
+  verified: z.literal(true),
+});
+
 /** What the demo writes for procurement, in whole units of its token, which has no decimals. */
 const procurement = z.strictObject({
   funded: amount,
@@ -15,10 +26,10 @@ const procurement = z.strictObject({
 });
 
 /** The file of `npm run demo -- --json FILE`: one entry a program. */
-const result = z.strictObject({ procurement });
+const result = z.strictObject({ tender, procurement });
 
 /**
- * Judges the demo's file: its form, that the Treasury reconciled, that money moved, and that the balance covers what
+ * Judges the demo's file: its form, who won the tender and that this was verified, that the Treasury reconciled, that money moved, and that the balance covers what
  * is owed to third parties.
  *
  * @param json The parsed file.

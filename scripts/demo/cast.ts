@@ -2,6 +2,7 @@ import { id, toBeHex, Wallet } from "ethers";
 import type { NetworkConnection } from "hardhat/types/network";
 
 import type { DemoFile } from "./demo-file.ts";
+import type { TenderStory } from "./tender/tender-fields.ts";
 
 export type Connection = NetworkConnection<"l1">;
 
@@ -17,7 +18,7 @@ export const STRANGER = "un tercero";
  */
 export function castOf({ organismo, proveedor }: Pick<DemoFile, "organismo" | "proveedor">, party: string): string {
   if (party === proveedor.nombre) return SUPPLIER;
-  return party === organismo.nombre ? BUYER : `cesionario: ${party}`;
+  return party === organismo.nombre ? BUYER : `parte: ${party}`;
 }
 
 /** Wei that each account may spend on gas; the local chain prints it. */
@@ -55,6 +56,11 @@ export class Cast {
     return found;
   }
 
+  /** The name in the cast of an account; undefined for nobody's. */
+  nameOf(address: string): string | undefined {
+    return [...this.#wallets].find(([, wallet]) => wallet.address === address)?.[0];
+  }
+
   /** Gives every account so far what it needs for gas. */
   async equip(): Promise<void> {
     for (const { address } of this.#wallets.values()) {
@@ -68,11 +74,19 @@ export class Cast {
  *
  * @example const local = withCast(file, new Cast(connection));
  */
-export function withCast(file: DemoFile, cast: Cast): DemoFile {
+export const withCast = (file: DemoFile, cast: Cast): DemoFile => withAccounts(file, (name) => cast.of(name).address);
+
+/**
+ * The file with an account in the place of each name of an office.
+ *
+ * @example withAccounts(file, (name) => cast.of(name).address).oficinas.inspector;
+ */
+export function withAccounts(file: DemoFile, address: (name: string) => string): DemoFile {
   const { certificadores, ...single } = file.oficinas;
-  const address = (name: string): string => cast.of(name).address;
+  const { licitacion } = file;
   return {
     ...file,
+    ...(licitacion && { licitacion: withPanel(licitacion, address) }),
     oficinas: {
       inspector: address(single.inspector),
       inspectorSuplente: address(single.inspectorSuplente),
@@ -81,5 +95,21 @@ export function withCast(file: DemoFile, cast: Cast): DemoFile {
       revisor: address(single.revisor),
       certificadores: certificadores.map(({ certificado, cuenta }) => ({ certificado, cuenta: address(cuenta) })),
     },
+  };
+}
+
+function withPanel(tender: TenderStory, address: (name: string) => string): TenderStory {
+  const { comision, conflicto, reclamos } = tender;
+  return {
+    ...tender,
+    reclamos: { ...reclamos, revisor: address(reclamos.revisor) },
+    ...(comision && {
+      comision: {
+        ...comision,
+        evaluadores: comision.evaluadores.map(address),
+        suplentes: comision.suplentes.map(address),
+      },
+    }),
+    ...(conflicto && { conflicto: { ...conflicto, evaluador: address(conflicto.evaluador) } }),
   };
 }

@@ -61,7 +61,7 @@ function checkOnce(names: readonly string[], pathOf: (position: number) => Field
 }
 
 /** One name, one RUT: the registry would take two for one, or one for two. */
-function checkParties({ organismo, proveedor, historia }: DemoFile, report: Report): void {
+function checkParties({ organismo, proveedor, historia, licitacion }: DemoFile, report: Report): void {
   const seen = [organismo];
   const meet = (path: FieldPath, party: DemoFile["organismo"]): void => {
     const isOther = ({ nombre, rut }: DemoFile["organismo"]): boolean =>
@@ -70,6 +70,10 @@ function checkParties({ organismo, proveedor, historia }: DemoFile, report: Repo
     seen.push(party);
   };
   if (organismo.rut.body !== proveedor.rut.body) meet(["proveedor"], proveedor);
+  for (const [index, bidder] of (licitacion?.ofertas ?? []).entries()) {
+    if (bidder.rut.body !== organismo.rut.body) meet(["licitacion", "ofertas", index], bidder);
+    else report(["licitacion", "ofertas", index, "rut"], new InputError("contract-same-party", {}));
+  }
   for (const [index, { cesion }] of (historia?.hitos ?? []).entries()) {
     if (cesion) meet(["historia", "hitos", index, "cesion"], cesion);
   }

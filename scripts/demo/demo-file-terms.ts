@@ -1,9 +1,10 @@
-import { toBeHex } from "ethers";
+import { dataSlice, getAddress, id as keccakOf } from "ethers";
 import type * as z from "zod";
 
+import type { FieldPath } from "../lib/input/field-path.ts";
 import { draftOf } from "../lib/procurement/contract-file-deed.ts";
-import type { ContractFile } from "../lib/procurement/contract-file.ts";
 import { termsFaults } from "../lib/procurement/terms-check.ts";
+import { withAccounts } from "./cast.ts";
 import type { DemoFile } from "./demo-file.ts";
 import { openingOf } from "./story-start.ts";
 
@@ -17,16 +18,20 @@ const FIELDS: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "annex.endsAt": ["terminaEn"],
 };
 
-const account = (position: number): string => toBeHex(position + 1, 20);
+/**
+ * Where a file says a part of the deed.
+ *
+ * @param field as `termsFaults` names it
+ * @example deedPath("annex.endsAt"); // ["terminaEn"]
+ */
+export const deedPath = (field: string): FieldPath => FIELDS[field] ?? [field];
 
-/** The file with an address in the place of every name, as the deed needs them. */
-function withAddresses({ oficinas, ...file }: DemoFile): ContractFile {
-  const { certificadores, ...single } = oficinas;
-  const addresses = Object.keys(single).map((office, position) => [office, account(position)]);
-  const certifiers = certificadores.map(({ certificado }, kind) => ({ certificado, cuenta: account(10 + kind) }));
-  const offices = Object.fromEntries(addresses) as Omit<ContractFile["oficinas"], "certificadores">;
-  return { ...file, oficinas: { ...offices, certificadores: certifiers } };
-}
+/**
+ * Stands for an account until the chain is there.
+ *
+ * @example withAccounts(file, standIn);
+ */
+export const standIn = (name: string): string => getAddress(dataSlice(keccakOf(name), 12));
 
 /**
  * What the opening desk would refuse at the hour at which the story opens the contract: the tax in the price, the
@@ -36,10 +41,9 @@ function withAddresses({ oficinas, ...file }: DemoFile): ContractFile {
  */
 export function checkTerms(file: DemoFile, context: z.core.$RefinementCtx): void {
   if (context.issues.length !== 0) return;
-  const { deed, schedule } = draftOf(withAddresses(file), { token: account(20), buyer: 1n, supplier: 2n });
+  const { deed, schedule } = draftOf(withAccounts(file, standIn), { token: standIn("token"), buyer: 1n, supplier: 2n });
   const { threshold, opensAt } = openingOf(file);
   for (const error of termsFaults(deed, schedule, { threshold, time: opensAt })) {
-    const field = error.place.field ?? "";
-    context.addIssue({ code: "custom", path: [...(FIELDS[field] ?? [field])], params: { error } });
+    context.addIssue({ code: "custom", path: [...deedPath(error.place.field ?? "")], params: { error } });
   }
 }

@@ -1,11 +1,13 @@
 import type { ChainEvent } from "./chain-event.ts";
 import { narrateCourt } from "./narrate-court.ts";
+import { narrateTender } from "./narrate-tender.ts";
 import { narrateTermination } from "./narrate-termination.ts";
 import { certificateName, dayOf, unlessZero, type EventArgs, type Narrator, type Scene } from "./narrate-parts.ts";
 
 const NARRATORS: Readonly<Record<string, Narrator>> = {
   ...narrateCourt,
   ...narrateTermination,
+  ...narrateTender,
   LineFunded: ({ amount, lineId }, { say, entity, file }) =>
     say("funded", { amount, lineId: lineId as bigint, owner: entity(file.organismo.nombre) }),
   AwardAnnounced: ({ supplier, openFrom }, { say, entity, file }) =>

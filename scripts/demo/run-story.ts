@@ -4,15 +4,16 @@ import { planBlock } from "./acts/block.ts";
 import { planBondClaim } from "./acts/bond-claim.ts";
 import { planChange } from "./acts/change.ts";
 import { planMilestones } from "./acts/milestone.ts";
-import { planOpening } from "./acts/open-contract.ts";
+import { planAdvance, planOpening } from "./acts/open-contract.ts";
 import { planTermination } from "./acts/termination.ts";
 import type { DemoFile } from "./demo-file.ts";
-import { perform, SUPPLIER, type Play } from "./play.ts";
+import { fundLine, provideBonds } from "./acts/provide.ts";
+import type { Play } from "./play.ts";
 import { printAccount } from "./print-account.ts";
 import { accountFor, readLogs, type Account } from "./read-chain.ts";
 import { setScene } from "./set-scene.ts";
 import type { Stage } from "./stage.ts";
-import { openingOf, startOf } from "./story-start.ts";
+import { startOf } from "./story-start.ts";
 import { printSentence, tellStory } from "./tell-story.ts";
 
 /** What a story leaves behind. */
@@ -24,13 +25,14 @@ export interface Ending {
 /**
  * Plays the whole life of a file's contract, tells it, and reconciles the treasury.
  *
+ * @param tendered the play of the tender that has opened the contract; without it a direct award opens it
  * @throws the chain's refusal
  * @example const { account } = await runStory(await setStage(connection, "es", printer), file);
  */
-export async function runStory(stage: Stage, input: DemoFile): Promise<Ending> {
-  const play = await setScene(stage, input);
-  introduce(play);
-  planPrologue(play);
+export async function runStory(stage: Stage, input: DemoFile, tendered?: Play): Promise<Ending> {
+  const play = tendered ?? (await setScene(stage, input));
+  if (!tendered) introduce(play);
+  planStory(play);
   await tellStory(play.agenda, play.paragraph, stage);
   const account = await accountFor(await readLogs(stage.connection), play);
   printAccount(stage.printer, account, play, stage.lang);
@@ -56,33 +58,22 @@ function introduce({ say, file, stage }: Play): void {
   printer.line();
 }
 
-function planPrologue(play: Play): void {
-  const { agenda, file, stage, draft, say, paragraph, cast } = play;
-  const { treasury, token, opening } = stage.contracts;
-  const { historia } = file;
-  const { threshold } = openingOf(file);
-  const budget = stage.office("budgetOffice");
-  const { annex, terms } = draft.deed;
-  const start = startOf(file);
-  agenda.add(start, async () => {
-    await perform(play, (overrides) =>
-      opening.connect(stage.office("thresholds")).setThreshold(token, threshold, overrides),
-    );
-    paragraph.push(say("threshold", { threshold }));
-    const funds = historia?.asignacion ?? terms.price;
-    const bonds = annex.performanceBond + annex.advanceBond + (historia?.modificacion?.aumentoGarantia ?? 0n);
-    for (const [signer, amount] of [
-      [budget, funds],
-      [cast.of(SUPPLIER), bonds],
-    ] as const) {
-      await perform(play, (overrides) => token.mint(signer.address, amount, overrides));
-      await perform(play, (overrides) => token.connect(signer).approve(treasury, amount, overrides));
-    }
-    await perform(play, (overrides) => treasury.connect(budget).fund(terms.lineId, funds, overrides));
-    planOpening(play, () => {
-      planMilestones(play);
+function planStory(play: Play): void {
+  const { agenda, file } = play;
+  const { historia, tratoDirecto } = file;
+  if (tratoDirecto) {
+    agenda.add(startOf(file), async () => {
+      await fundLine(play, historia?.asignacion ?? file.precio);
+      await provideBonds(play);
+      planOpening(play, tratoDirecto, () => {
+        planMilestones(play);
+      });
+      planAdvance(play);
     });
-  });
+  } else {
+    planMilestones(play);
+    planAdvance(play);
+  }
   if (historia?.modificacion) planChange(play, historia.modificacion);
   if (historia?.resciliacion) planAgreedEnd(play, historia.resciliacion.fecha);
   if (historia?.terminoAnticipado) planTermination(play, historia.terminoAnticipado);

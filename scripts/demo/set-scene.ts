@@ -11,6 +11,7 @@ import type { DemoFile } from "./demo-file.ts";
 import { narrate } from "./narrate.ts";
 import { STRANGER, type Play } from "./play.ts";
 import type { Stage } from "./stage.ts";
+import { groupOf, sizeOf } from "./tender/plan-awards.ts";
 import { tellerOf } from "./tell.ts";
 import { TOKEN } from "./token.ts";
 
@@ -23,18 +24,29 @@ interface Party {
   readonly cast: string;
   readonly rut: Rut;
   readonly kind: bigint;
+  /** What a tender reads of a bidder. */
+  readonly size: bigint;
+  readonly region: bigint;
+  readonly group: bigint;
 }
 
-/** Everyone in the file who gets or gives money: the buyer, the supplier, the assignees. */
+/** Everyone in the file who gets or gives money: the buyer, the supplier, the bidders, the assignees. */
 function partiesOf(file: DemoFile): Party[] {
-  const { organismo, proveedor, historia } = file;
+  const { organismo, proveedor, historia, licitacion } = file;
   const assignees = (historia?.hitos ?? []).flatMap(({ cesion }) => cesion ?? []);
-  const parties = [organismo, proveedor, ...assignees].map(({ nombre, rut }) => ({
-    name: nombre,
-    cast: castOf(file, nombre),
-    rut,
-    kind: nombre === organismo.nombre ? KIND.publicBody : KIND.supplier,
-  }));
+  const bids = licitacion?.ofertas ?? [];
+  const parties = [organismo, proveedor, ...bids, ...assignees].map(({ nombre, rut }) => {
+    const bid = bids.find((each) => each.nombre === nombre);
+    return {
+      name: nombre,
+      cast: castOf(file, nombre),
+      rut,
+      kind: nombre === organismo.nombre ? KIND.publicBody : KIND.supplier,
+      size: bid ? sizeOf(bid) : 0n,
+      region: BigInt(bid?.region ?? 0),
+      group: bid ? groupOf(bids, bid) : 0n,
+    };
+  });
   return [...new Map(parties.map((party) => [party.name, party])).values()];
 }
 
@@ -66,7 +78,7 @@ export async function setScene(stage: Stage, input: DemoFile): Promise<Play> {
     cast,
     clock,
     agenda: new Agenda(),
-    say: tellerOf(lang, { token: TOKEN, entityName }),
+    say: tellerOf(lang, { token: TOKEN, entityName, accountName: (account) => cast.nameOf(account) }),
     draft,
     id: contractId(draft.deed.terms),
     entity,
@@ -93,9 +105,9 @@ async function accredit({ chainId, contracts, office }: Stage, cast: Cast, party
     number,
     account: wallet.address,
     kind: party.kind,
-    size: 0n,
-    region: 0n,
-    group: 0n,
+    size: party.size,
+    region: party.region,
+    group: party.group,
     validUntil: FOREVER,
     sequence: 0n,
     deadline: FOREVER,

@@ -4,15 +4,19 @@ import type { Interface } from "ethers";
 import type { Lang } from "../lib/lang.ts";
 import type { Printer } from "../lib/output/printer.ts";
 import { ROLES } from "../lib/roles.ts";
+import { localBeacon, type LocalBeacon } from "../lib/tender/sealed/local-beacon.ts";
 import { BUYER, Cast, type Connection } from "./cast.ts";
 import { Clock } from "./clock.ts";
 import { deploySuite, type Contracts } from "./suite.ts";
+import { BEACON_CLOCK } from "./tender/beacon-clock.ts";
 
 /** What all parts of a story share: a local chain with the Suite, its accounts, its clock, and a voice. */
 export interface Stage {
   readonly connection: Connection;
   readonly chainId: bigint;
   readonly contracts: Contracts;
+  /** The beacon of the time lock, with a key of the demo's own. */
+  readonly beacon: LocalBeacon;
   /** Interface of every contract that emits events of the story, by address. */
   readonly interfaces: ReadonlyMap<string, Interface>;
   /** The account of an office of the role table, by its key. */
@@ -39,7 +43,8 @@ export async function setStage(connection: Connection, lang: Lang, printer: Prin
     return signer;
   };
   const cast = new Cast(connection);
-  const contracts = await deploySuite(connection, at(0), cast.of(BUYER).address);
+  const beacon = localBeacon(BEACON_CLOCK);
+  const contracts = await deploySuite(connection, at(0), cast.of(BUYER).address, beacon.info);
   const interfaces = new Map<string, Interface>();
   for (const contract of Object.values({ ...contracts }))
     interfaces.set(await contract.getAddress(), contract.interface);
@@ -49,6 +54,7 @@ export async function setStage(connection: Connection, lang: Lang, printer: Prin
     connection,
     chainId: (await ethers.provider.getNetwork()).chainId,
     contracts,
+    beacon,
     interfaces,
     office(key) {
       const position = ROLES.findIndex((role) => role.key === key);

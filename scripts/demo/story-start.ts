@@ -22,23 +22,28 @@ export interface Opening {
   readonly opensAt: bigint;
 }
 
+type Beginning = Pick<DemoFile, "historia" | "licitacion" | "firmaHasta">;
+
 /**
  * The moment at which a file's story begins.
  *
  * @returns unix seconds
  * @example startOf(file);
  */
-export const startOf = ({ historia, firmaHasta }: Pick<DemoFile, "historia" | "firmaHasta">): bigint =>
-  historia?.inicio ?? firmaHasta - LEAD;
+export const startOf = ({ historia, licitacion, firmaHasta }: Beginning): bigint =>
+  historia?.inicio ?? (licitacion ? licitacion.publicacion - DAY : firmaHasta - LEAD);
 
 /**
  * When the contract of a file is announced and opened. The notice runs from the day after the announcement; the
- * contract opens in the morning after its last day.
+ * contract opens in the morning after its last day. The winner of a tender signs at `firmaHasta`.
  *
  * @example openingOf(file).opensAt;
  */
-export function openingOf(file: Pick<DemoFile, "historia" | "firmaHasta" | "precio">): Opening {
+export function openingOf(file: Beginning & Pick<DemoFile, "precio">): Opening {
   const threshold = file.historia?.milUtm ?? THOUSAND_UTM;
+  if (file.licitacion) {
+    return { threshold, from: file.firmaHasta, noticeUntil: undefined, opensAt: file.firmaHasta };
+  }
   const from = startOf(file) + DAY;
   if (file.precio < threshold) return { threshold, from, noticeUntil: undefined, opensAt: from };
   const noticeUntil = termDeadline(readLocal(from).date, STATUTORY_TERMS.directAwardNotice, chileanCalendar());

@@ -1,15 +1,19 @@
 import type { Lang } from "../lib/lang.ts";
 import { formatArgument, type MessageContext } from "../lib/messages/format-argument.ts";
 import type { ArgumentValues } from "../lib/messages/types.ts";
+import { awardTellings } from "./tellings/award.ts";
 import { closingTellings } from "./tellings/closing.ts";
 import { courtTellings } from "./tellings/court.ts";
 import { milestoneTellings } from "./tellings/milestone.ts";
 import { moneyTellings } from "./tellings/money.ts";
 import { openingTellings } from "./tellings/opening.ts";
+import { tenderTellings } from "./tellings/tender.ts";
 import { terminationTellings } from "./tellings/termination.ts";
 
 /** Every sentence that the demo can say. */
 export const tellings = {
+  ...tenderTellings,
+  ...awardTellings,
   ...openingTellings,
   ...milestoneTellings,
   ...courtTellings,
@@ -39,10 +43,11 @@ export function tellerOf(lang: Lang, context: MessageContext): Teller {
     const telling = tellings[key];
     const specs: Readonly<Record<string, keyof ArgumentValues>> = telling.params;
     const values: Readonly<Record<string, unknown>> = params;
-    return telling[lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const told = telling[lang].replace(/\{(\w+)\}/g, (_, name: string) => {
       const spec = specs[name];
       if (spec === undefined) throw new Error(`no parameter ${name}`);
       return formatArgument(spec, values[name], lang, context);
     });
+    return told.replace(/\.\.(?= |$)/g, "."); // a firm's name may end with the full stop of "Ltda."
   };
 }

@@ -1,5 +1,3 @@
-import { readFile } from "node:fs/promises";
-
 import { expect } from "chai";
 import { ZeroAddress } from "ethers";
 
@@ -9,6 +7,7 @@ import { annexHash } from "../../scripts/lib/procurement/agreement.ts";
 import { draftOf } from "../../scripts/lib/procurement/contract-file-deed.ts";
 import { contractFileField, type ContractFile } from "../../scripts/lib/procurement/contract-file.ts";
 import { isInputError, type InputError } from "../../scripts/lib/input/input-error.ts";
+import { sampleWith } from "./stories.ts";
 
 const DAY = 86_400n;
 const account = (digit: number): string => `0x${digit.toString().repeat(40)}`;
@@ -239,7 +238,7 @@ describe("contractFileField", () => {
   }
 
   it("accepts the contract of the demo's file but its story and its named accounts", async () => {
-    const demo = JSON.parse(await readFile("scripts/demo/obra-publica.json", "utf8")) as Record<string, unknown>;
+    const demo = await sampleWith({});
     const { historia, ...contract } = demo;
     expect(historia).not.to.equal(undefined);
     const { objeto, precio } = await load({ ...contract, oficinas: offices });

@@ -3,9 +3,11 @@ import { join } from "node:path";
 
 import { network } from "hardhat";
 
+import type { Connection } from "../../scripts/demo/cast.ts";
 import { runDemo } from "../../scripts/demo/run-demo.ts";
 
 interface Figures {
+  readonly tender?: Record<string, string | number | boolean>;
   readonly procurement: Record<string, string | boolean>;
 }
 
@@ -21,6 +23,13 @@ export interface Played {
   readonly figures: Figures | undefined;
 }
 
+interface PlayOptions {
+  readonly lang?: string;
+  readonly json?: string;
+  /** Sees each chain before anything is deployed to it. */
+  readonly onOpen?: (connection: Connection) => void;
+}
+
 /**
  * Plays a file, or a content that is written to one in a folder, and asks for the JSON file there.
  *
@@ -29,7 +38,7 @@ export interface Played {
 export async function playFile(
   folder: string,
   content: unknown,
-  { lang = "es", json = join(folder, "resultado.json") }: { lang?: string; json?: string } = {},
+  { lang = "es", json = join(folder, "resultado.json"), onOpen = () => undefined }: PlayOptions = {},
 ): Promise<Played> {
   const input = typeof content === "string" ? content : join(folder, "contrato.json");
   if (typeof content !== "string") await writeFile(input, JSON.stringify(content));
@@ -38,9 +47,11 @@ export async function playFile(
     { input, json, lang },
     {
       build: () => Promise.resolve(),
-      open: (initialDate) => {
+      open: async (initialDate) => {
         opened += 1;
-        return network.create({ network: "default", chainType: "l1", override: { initialDate } });
+        const connection = await network.create({ network: "default", chainType: "l1", override: { initialDate } });
+        onOpen(connection);
+        return connection;
       },
       out: (text) => (out += text),
       err: (text) => (err += text),

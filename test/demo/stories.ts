@@ -4,9 +4,33 @@ export const SAMPLE = "scripts/demo/obra-publica.json";
 
 type Json = Record<string, unknown>;
 
-/** The repository's file with some of its fields replaced; undefined leaves one out. */
+/** The repository's file, which begins with a tender. */
+const readSample = async (): Promise<Json> => JSON.parse(await readFile(SAMPLE, "utf8")) as Json;
+
+const tratoDirecto = {
+  causal: 1,
+  fundamento: { huella: `0x${"94".repeat(32)}`, enlace: "https://www.quilmahue.example/resoluciones/114.pdf" },
+};
+
+/** The contract of the repository's file by direct award, with some of its fields replaced; undefined leaves one out. */
 export async function sampleWith(change: Json): Promise<Json> {
-  return { ...(JSON.parse(await readFile(SAMPLE, "utf8")) as Json), ...change };
+  const { historia, ...contract } = await readSample();
+  delete contract.licitacion;
+  const story = { ...(historia as Json), inicio: "2027-01-04T09:00", asignacion: "260.000.000" };
+  return { ...contract, tratoDirecto, historia: story, ...change };
+}
+
+/** The repository's file with some fields of its tender replaced, and some of its own. */
+export async function tenderWith(change: Json, own: Json = {}): Promise<Json> {
+  const sample = await readSample();
+  return { ...sample, licitacion: { ...(sample.licitacion as Json), ...change }, ...own };
+}
+
+/** The bids of the repository's file, with what changes in one of them. */
+export async function bidsWith(position: number, change: Json): Promise<Json[]> {
+  const { licitacion } = await readSample();
+  const { ofertas } = licitacion as { ofertas: Json[] };
+  return ofertas.map((bid, index) => (index === position ? { ...bid, ...change } : bid));
 }
 
 const milestone = (nombre: string, desde: string, vence: string, monto: string) => ({ nombre, desde, vence, monto });

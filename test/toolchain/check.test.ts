@@ -35,6 +35,7 @@ describe("ceilingFaults", () => {
 });
 
 describe("demoFaults", () => {
+  const tender = { bids: 7, admissible: 6, winner: "Constructora Río Pangue SpA", verified: true };
   const procurement = {
     funded: "1000",
     paid: "700",
@@ -47,19 +48,27 @@ describe("demoFaults", () => {
   };
 
   it("accepts a reconciled result", () => {
-    expect(demoFaults({ procurement })).to.deep.equal([]);
+    expect(demoFaults({ tender, procurement })).to.deep.equal([]);
   });
 
   it("refuses one that is not reconciled, lacks a figure or writes it otherwise", () => {
-    expect(demoFaults({ procurement: { ...procurement, reconciled: false } })).to.have.length(1);
-    expect(demoFaults({ procurement: { ...procurement, paid: 700 } })).to.have.length(1);
-    expect(demoFaults({ procurement: { ...procurement, paid: "700.5" } })).to.have.length(1);
-    expect(demoFaults({})).to.have.length(1);
+    expect(demoFaults({ tender, procurement: { ...procurement, reconciled: false } })).to.have.length(1);
+    expect(demoFaults({ tender, procurement: { ...procurement, paid: 700 } })).to.have.length(1);
+    expect(demoFaults({ tender, procurement: { ...procurement, paid: "700.5" } })).to.have.length(1);
+    expect(demoFaults({ tender })).to.have.length(1);
+  });
+
+  it("refuses a tender that is not verified, has another winner or counts other bids", () => {
+    const seeded = [{ verified: false }, { winner: "Montajes Nahuelbuta Ltda." }, { bids: 6 }, { admissible: 7 }];
+    for (const change of seeded) {
+      expect(demoFaults({ tender: { ...tender, ...change }, procurement })[0]).to.match(/^tender\./);
+    }
+    expect(demoFaults({ procurement })).to.have.length(1);
   });
 
   it("refuses one in which nothing was paid, too much was, or deposits are not covered", () => {
-    expect(demoFaults({ procurement: { ...procurement, paid: "0" } })[0]).to.match(/nothing was paid/);
-    expect(demoFaults({ procurement: { ...procurement, paid: "1001" } })[0]).to.match(/more than was funded/);
-    expect(demoFaults({ procurement: { ...procurement, balance: "69" } })[0]).to.match(/below credits/);
+    expect(demoFaults({ tender, procurement: { ...procurement, paid: "0" } })[0]).to.match(/nothing was paid/);
+    expect(demoFaults({ tender, procurement: { ...procurement, paid: "1001" } })[0]).to.match(/more than was funded/);
+    expect(demoFaults({ tender, procurement: { ...procurement, balance: "69" } })[0]).to.match(/below credits/);
   });
 });

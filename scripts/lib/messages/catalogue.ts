@@ -31,6 +31,7 @@ import { sendNetworkMessages } from "./send-network.ts";
 import { sendNodeMessages } from "./send-node.ts";
 import { sendProgressMessages } from "./send-progress.ts";
 import { sendStepMessages } from "./send-step.ts";
+import { storyTenderMessages } from "./story-tender.ts";
 import { storyMessages } from "./story.ts";
 import { systemMessages } from "./system.ts";
 import { taskMessages } from "./task.ts";
@@ -95,6 +96,7 @@ export const catalogue = {
   ...sendProgressMessages,
   ...sendStepMessages,
   ...storyMessages,
+  ...storyTenderMessages,
   ...systemMessages,
   ...taskMessages,
   ...taskActMessages,

@@ -6,7 +6,7 @@ import { STATUTORY_TERMS, termDeadline } from "../calendar/terms.ts";
 import type { FieldPath } from "../input/field-path.ts";
 import { InputError } from "../input/input-error.ts";
 import { WHOLE_BPS } from "../units/basis-points.ts";
-import type { ContractFile } from "./contract-file.ts";
+import type { DeedFile } from "./contract-file.ts";
 
 /** Performance bond of at least 5 % of the net price (Ley 19.886 art. 11). */
 const PERFORMANCE_BOND_BPS = 500n;
@@ -21,7 +21,7 @@ type Report = (path: FieldPath, error: InputError) => void;
  *
  * @example record(contractFields(door, { decimals: 0 })).superRefine(checkContractFile)
  */
-export function checkContractFile(file: ContractFile, context: z.core.$RefinementCtx): void {
+export function checkContractFile(file: DeedFile, context: z.core.$RefinementCtx): void {
   const report: Report = (path, error) => {
     context.addIssue({ code: "custom", path: [...path], params: { error } });
   };
@@ -31,10 +31,7 @@ export function checkContractFile(file: ContractFile, context: z.core.$Refinemen
   checkOffices(file, report);
 }
 
-function checkMoney(
-  { precio, precioNeto, hitos, anticipo, porDefectoAlProveedor: share }: ContractFile,
-  report: Report,
-) {
+function checkMoney({ precio, precioNeto, hitos, anticipo, porDefectoAlProveedor: share }: DeedFile, report: Report) {
   const sum = hitos.reduce((total, { monto }) => total + monto, 0n);
   if (sum !== precio) report(["precio"], new InputError("contract-sum", { sum, price: precio }));
   if (precioNeto > precio) {
@@ -48,7 +45,7 @@ function checkMoney(
   }
 }
 
-function checkBonds(file: ContractFile, report: Report) {
+function checkBonds(file: DeedFile, report: Report) {
   const { anticipo, garantiaFielCumplimiento: bond, precioNeto } = file;
   if (anticipo && anticipo.garantia !== 0n && anticipo.garantia !== anticipo.monto) {
     const params = { bond: anticipo.garantia, advance: anticipo.monto };
@@ -64,7 +61,7 @@ function checkBonds(file: ContractFile, report: Report) {
   }
 }
 
-function checkDates(file: ContractFile, report: Report) {
+function checkDates(file: DeedFile, report: Report) {
   const { hitos, terminaEn, firmaHasta, garantiaFielCumplimiento: bond } = file;
   const notBefore = (path: FieldPath, found: bigint, least: bigint): void => {
     if (found < least) report(path, new InputError("contract-date-early", { found, least }));
@@ -80,12 +77,12 @@ function checkDates(file: ContractFile, report: Report) {
 }
 
 /** In services the bond outlives the contract by 60 business days (Ley 19.886 art. 11). */
-function leastBondExpiry({ categoria, terminaEn }: ContractFile): bigint {
+function leastBondExpiry({ categoria, terminaEn }: DeedFile): bigint {
   if (categoria !== "servicios") return terminaEn;
   return termDeadline(readLocal(terminaEn).date, STATUTORY_TERMS.performanceBond, chileanCalendar());
 }
 
-function checkOffices({ oficinas, organismo, proveedor, hitos }: ContractFile, report: Report) {
+function checkOffices({ oficinas, organismo, proveedor, hitos }: DeedFile, report: Report) {
   if (organismo.rut.body === proveedor.rut.body) {
     report(["proveedor", "rut"], new InputError("contract-same-party", {}));
   }

@@ -2,7 +2,7 @@ import { ZeroAddress } from "ethers";
 
 import { ocidKey } from "../documents/ocid.ts";
 import { deedOf, type Annex, type Deed, type MilestoneTerms } from "./agreement.ts";
-import type { ContractFile } from "./contract-file.ts";
+import type { DeedFile } from "./contract-file.ts";
 
 const DAY = 86_400n;
 const days = (count: number): bigint => BigInt(count) * DAY;
@@ -32,7 +32,7 @@ export interface Draft {
  * @throws TypeError of ethers, when a value does not fit its type
  * @example const { deed, schedule } = draftOf(file, { token, buyer: 1n, supplier: 2n });
  */
-export function draftOf(file: ContractFile, parties: ContractParties): Draft {
+export function draftOf(file: DeedFile, parties: ContractParties): Draft {
   const terms = {
     lineId: BigInt(file.linea),
     token: parties.token,
@@ -48,7 +48,7 @@ export function draftOf(file: ContractFile, parties: ContractParties): Draft {
   return { deed: deedOf(terms, annexOf(file)), schedule: scheduleOf(file) };
 }
 
-function annexOf(file: ContractFile): Annex {
+function annexOf(file: DeedFile): Annex {
   const { diasDePlazo: window, oficinas, garantiaFielCumplimiento: bond } = file;
   const certifier = (kind: number): string => oficinas.certificadores[kind]?.cuenta ?? ZeroAddress;
   return {
@@ -80,7 +80,7 @@ function annexOf(file: ContractFile): Annex {
   };
 }
 
-function scheduleOf({ hitos, oficinas }: ContractFile): MilestoneTerms[] {
+function scheduleOf({ hitos, oficinas }: DeedFile): MilestoneTerms[] {
   const kinds = oficinas.certificadores.map(({ certificado }) => certificado);
   return hitos.map(({ monto, desde, vence, certificados }) => ({
     amount: monto,

@@ -147,6 +147,9 @@ export const contractFields = (door: Door, options: ContractFileOptions): Contra
 /** The checked fields of a contract's file: amounts in smallest units, dates in unix seconds, shares in basis points. */
 export type ContractFile = z.output<z.ZodObject<ContractFields>>;
 
+/** What of them the contract itself says, however it was awarded. */
+export type DeedFile = Omit<ContractFile, "tratoDirecto">;
+
 /**
  * The schema of a contract's file: every field by itself, then the sums, dates and limits of the law that hold
  * between them, so that the opening desk has nothing left to refuse but what only the chain knows.
