@@ -37,7 +37,7 @@ export const time = ({ terms }: Scene, stage: keyof TenderTerms["timetable"]): b
 /** The stage a hundred seconds before a publication, and the lawful terms of it. */
 export async function sceneOf(connection: Connection, stage: TenderStage): Promise<Scene> {
   const now = (await latest(connection)) + 100n;
-  return { stage, terms: tenderTerms(stage as never, now), now };
+  return { stage, terms: tenderTerms(stage, now), now };
 }
 
 /** One test a fault: publishing the changed terms is refused by name. */

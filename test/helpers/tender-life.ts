@@ -96,7 +96,7 @@ export function lockedCall({ timetable }: TenderTerms): NonNullable<TermsChange[
 /** Rules by price and size of the firm alone: nobody scores. */
 export const UNSCORED: TermsChange = {
   rules: { criteria: criteriaOf(rated(CRITERION.price, 9_000n), rated(CRITERION.smallFirm, 1_000n)) },
-  panel: { quorum: 0n, evaluators: seatsOf() as never, substitutes: seatsOf() as never },
+  panel: { quorum: 0n, evaluators: seatsOf(), substitutes: seatsOf() },
 };
 
 /** A published tender with these bids in it. */

@@ -260,7 +260,7 @@ describe("JointBids.formJoint", () => {
       [
         "a member has grown large",
         async ({ stage, second }: Firms) =>
-          accredit(stage.registry, stage.accreditor, second.account as never, {
+          accredit(stage.registry, stage.accreditor, second.account, {
             kind: KIND.supplier,
             number: 77_000_002n,
             size: 4n,
@@ -269,7 +269,7 @@ describe("JointBids.formJoint", () => {
       [
         "the lead has grown large",
         async ({ stage, lead }: Firms) =>
-          accredit(stage.registry, stage.accreditor, lead.account as never, {
+          accredit(stage.registry, stage.accreditor, lead.account, {
             kind: KIND.supplier,
             number: 77_000_001n,
             size: 4n,

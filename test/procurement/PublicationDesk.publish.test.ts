@@ -54,7 +54,7 @@ describe("PublicationDesk.publish", () => {
   it("commits the budget, stores what later calls read and publishes the terms", async () => {
     const stage = await networkHelpers.loadFixture(fresh);
     const now = (await latest(connection)) + 10n;
-    const terms = tenderTerms(stage as never, now);
+    const terms = tenderTerms(stage, now);
     const id = await tenderId(stage, terms);
     await at(connection, now);
     await expect(stage.publication.connect(stage.buyer).publish(terms)).to.emit(stage.publication, "TenderPublished");
@@ -67,7 +67,8 @@ describe("PublicationDesk.publish", () => {
       terms.timetable.closesAt,
       terms.timetable.answersUntil,
     ]);
-    expect((await stage.book.getPrices(id)).toObject()).to.deep.equal({
+    const { lot, budget, smallestShareBps } = await stage.book.getPrices(id);
+    expect({ lot, budget, smallestShareBps }).to.deep.equal({
       lot: 0n,
       budget: BUDGET,
       smallestShareBps: 3_000n,
@@ -87,7 +88,7 @@ describe("PublicationDesk.publish", () => {
 
   it("reverts for whoever does not hold the buyers' role", async () => {
     const stage = await networkHelpers.loadFixture(fresh);
-    const terms = tenderTerms(stage as never, await latest(connection));
+    const terms = tenderTerms(stage, await latest(connection));
     await expect(stage.publication.connect(stage.stranger).publish(terms))
       .to.be.revertedWithCustomError(stage.publication, "AccessManagedUnauthorized")
       .withArgs(stage.stranger.address);
@@ -95,7 +96,7 @@ describe("PublicationDesk.publish", () => {
 
   it("reverts for the buyer of another entity", async () => {
     const stage = await networkHelpers.loadFixture(fresh);
-    const terms = tenderTerms(stage as never, await latest(connection), { call: { buyer: stage.factorId } });
+    const terms = tenderTerms(stage, await latest(connection), { call: { buyer: stage.factorId } });
     await expect(stage.publication.connect(stage.buyer).publish(terms))
       .to.be.revertedWithCustomError(stage.publication, "Tender_NotTheBuyer")
       .withArgs(await tenderId(stage, terms), stage.buyer.address, stage.factor.address);
@@ -110,7 +111,7 @@ describe("PublicationDesk.publish", () => {
 
   it("reverts when the line has not the budget", async () => {
     const stage = await networkHelpers.loadFixture(fresh);
-    const terms = tenderTerms(stage as never, await latest(connection), { call: { budget: 10_000_000_001n } });
+    const terms = tenderTerms(stage, await latest(connection), { call: { budget: 10_000_000_001n } });
     await expect(stage.publication.connect(stage.buyer).publish(terms))
       .to.be.revertedWithCustomError(stage.treasury, "Treasury_NotAvailable")
       .withArgs(stage.lineId, 10_000_000_001n, 10_000_000_000n);
@@ -121,7 +122,7 @@ describe("PublicationDesk.publish", () => {
     await stage.publication.connect(stage.guardian).pause(REASON.digest);
     const until = (await latest(connection)) + PAUSE;
     expect(await stage.book.pausedAt()).to.equal(until - PAUSE);
-    const terms = tenderTerms(stage as never, until);
+    const terms = tenderTerms(stage, until);
     await at(connection, until - 1n);
     await expect(stage.publication.connect(stage.buyer).publish(terms))
       .to.be.revertedWithCustomError(stage.publication, "Pause_On")

@@ -19,7 +19,7 @@ const stageOf = () => tenderStage(connection);
 
 const price = rated(CRITERION.price, 6_000n);
 const technical = rated(CRITERION.technical, 4_000n);
-const rules = (...criteria: Parameters<typeof criteriaOf>) => fixed({ rules: { criteria: criteriaOf(...criteria) } });
+const rules = (...criteria: ReturnType<typeof rated>[]) => fixed({ rules: { criteria: criteriaOf(...criteria) } });
 const [P, T, A, F, NONE] = [
   TIE_BREAK.price,
   TIE_BREAK.technical,
@@ -111,32 +111,32 @@ const panels: Refused[] = [
         evaluators: [first, second],
       },
     }) => ({
-      panel: { evaluators: seatsOf(first!.address, ZeroAddress, second!.address) as never },
+      panel: { evaluators: seatsOf(first!.address, ZeroAddress, second!.address) },
     }),
     "Terms_Panel",
     ({ stage }) => [stage.evaluators[1]!.address],
   ],
   [
     "when the substitutes have a gap",
-    ({ stage }) => ({ panel: { substitutes: seatsOf(ZeroAddress, stage.evaluationSubstitutes[0]!.address) as never } }),
+    ({ stage }) => ({ panel: { substitutes: seatsOf(ZeroAddress, stage.evaluationSubstitutes[0]!.address) } }),
     "Terms_Panel",
     ({ stage }) => [stage.evaluationSubstitutes[0]!.address],
   ],
   [
     "when the reviewer evaluates",
-    ({ stage }) => ({ panel: { substitutes: seatsOf(stage.reviewer) as never } }),
+    ({ stage }) => ({ panel: { substitutes: seatsOf(stage.reviewer) } }),
     "Terms_Panel",
     ({ stage }) => [stage.reviewer.address],
   ],
   [
     "when the buyer evaluates",
-    ({ stage }) => ({ panel: { evaluators: seatsOf(stage.buyer, stage.evaluators[0]!.address) as never } }),
+    ({ stage }) => ({ panel: { evaluators: seatsOf(stage.buyer, stage.evaluators[0]!.address) } }),
     "Terms_Panel",
     ({ stage }) => [stage.buyer.address],
   ],
   [
     "when an evaluator is a substitute too",
-    ({ stage }) => ({ panel: { substitutes: seatsOf(stage.evaluators[2]!.address) as never } }),
+    ({ stage }) => ({ panel: { substitutes: seatsOf(stage.evaluators[2]!.address) } }),
     "Terms_Panel",
     ({ stage }) => [stage.evaluators[2]!.address],
   ],

@@ -74,7 +74,7 @@ const windows: Refused[] = (
     [5n, { signatureWindow: 30n * DAY + 1n }, 2n * DAY, 30n * DAY],
   ] as [bigint, Record<string, bigint>, bigint, bigint][]
 ).map(([which, procedure, least, most]) => {
-  const [[name = "", given = 0n] = []] = Object.entries(procedure);
+  const [[name, given]] = Object.entries(procedure) as [[string, bigint]];
   return [`with a ${name} of ${given} seconds`, fixed({ procedure }), "Terms_Term", these(which, given, least, most)];
 });
 

@@ -31,7 +31,7 @@ async function amended() {
 /** A tender with a time lock and no bond. */
 async function locked() {
   const stage = await tenderStage(connection);
-  const plain = tenderTerms(stage as never, await latest(connection));
+  const plain = tenderTerms(stage, await latest(connection));
   const { id, terms } = await publishTender(stage, {
     call: { ...lockedCall(plain), bidBond: 0n },
     timetable: plain.timetable,

@@ -73,7 +73,7 @@ describe("TenderBook.copyStanding", () => {
     const { bidder, bid } = bids[0]!;
     await goTo(life, "closesAt", 1n);
     await stage.book.copyStanding(id, [bidder.id]);
-    await accredit(stage.registry, stage.accreditor, bidder.account as never, {
+    await accredit(stage.registry, stage.accreditor, bidder.account, {
       kind: KIND.supplier,
       number: 77_000_001n,
       size: 4n,
@@ -180,7 +180,7 @@ describe("TenderBook.openTechnical", () => {
     const { stage, id } = life;
     const { bidder, bid } = life.bids[0]!;
     const nobody = await addBidder(stage, 9);
-    const envelope = { ...bid.technical, declared: [...bid.technical.declared] };
+    const envelope = { ...bid.technical, declared: [0n, 0n, 0n, 0n] as [bigint, bigint, bigint, bigint] };
     await goTo(life, "technicalFrom");
     await expect(openTechnical(stage, id, nobody, bid))
       .to.be.revertedWithCustomError(stage.book, "Bid_Stale")

@@ -258,14 +258,16 @@ abstract contract TenderMoves is TenderChecks {
     }
 
     function _complain(bytes32 id) internal {
-        uint256 firm = _pick(FIRMS);
-        bytes memory data = abi.encodeCall(IAwardDesk.complain, (id, _firms[firm], Document("reason", "")));
-        _try(18, _callerFor(firm), address(awards), data);
+        for (uint256 firm; firm < FIRMS; ++firm) {
+            if (_chance(50)) continue;
+            bytes memory data = abi.encodeCall(IAwardDesk.complain, (id, _firms[firm], Document("reason", "")));
+            _try(18, _callerFor(firm), address(awards), data);
+        }
     }
 
     function _rule(bytes32 id) internal {
         Award.Ruling ruling =
-            _chance(15)
+            _chance(30)
                 ? Award.Ruling.Annul
                 : _chance(30)
                     ? Award.Ruling.Confirm
