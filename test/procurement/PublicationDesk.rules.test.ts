@@ -191,7 +191,7 @@ const lawful: [what: string, change: (scene: Scene) => TermsChange][] = [
         substitutesBy: now + 9n * DAY + 1n,
         pricesFrom: now + 10n * DAY + 1n,
         pricesBy: now + 11n * DAY + 1n,
-        validUntil: now + 57n * DAY + 1n,
+        validUntil: now + 64n * DAY + 1n,
       },
     }),
   ],

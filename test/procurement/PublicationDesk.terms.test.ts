@@ -29,7 +29,7 @@ const stages: Refused[] = (
     ["the substitutes' window is short", 6n, "substitutesBy", (scene) => time(scene, "scoresBy") + DAY - 1n],
     ["the time to tally is short", 7n, "pricesFrom", (scene) => time(scene, "substitutesBy") + DAY - 1n],
     ["the price opening is short", 8n, "pricesBy", (scene) => time(scene, "pricesFrom") + DAY - 1n],
-    ["bids expire before they can be signed", 9n, "validUntil", (scene) => time(scene, "pricesBy") + 46n * DAY - 1n],
+    ["bids expire before they can be signed", 9n, "validUntil", (scene) => time(scene, "pricesBy") + 53n * DAY - 1n],
   ] as [string, bigint, keyof TenderTerms["timetable"], (scene: Scene) => bigint][]
 ).map(([what, number, stage, given]) => [
   `when ${what}`,
