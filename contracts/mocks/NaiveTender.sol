@@ -20,8 +20,10 @@ contract NaiveTender {
     address public winner;
     address public runnerUp;
 
+    error NaiveTender_Refused(string why);
+
     modifier onlyBuyer() {
-        require(msg.sender == BUYER, "not the buyer");
+        require(msg.sender == BUYER, NaiveTender_Refused("not the buyer"));
         _;
     }
 
@@ -33,14 +35,20 @@ contract NaiveTender {
 
     /// @notice The bond, three parts in a hundred of the price, tells the price.
     function bid(bytes32 hash) external payable {
-        require(block.timestamp <= CLOSES_AT, "closed");
+        require(block.timestamp <= CLOSES_AT, NaiveTender_Refused("closed"));
         bids.push(Bid(msg.sender, hash, msg.value, 0, 0));
     }
 
     /// @notice The hash names neither the bidder nor the tender, so whoever copies it can open it as well.
     function open(uint256 index, uint256 price, bytes32 salt) external {
-        require(!paused && block.timestamp > CLOSES_AT && block.timestamp <= OPENS_UNTIL, "not now");
-        require(bids[index].bidder == msg.sender && bids[index].hash == hashOf(price, salt), "mismatch");
+        require(
+            !paused && block.timestamp > CLOSES_AT && block.timestamp <= OPENS_UNTIL,
+            NaiveTender_Refused("not now")
+        );
+        require(
+            bids[index].bidder == msg.sender && bids[index].hash == hashOf(price, salt),
+            NaiveTender_Refused("mismatch")
+        );
         bids[index].price = price;
     }
 
@@ -56,7 +64,7 @@ contract NaiveTender {
 
     /// @notice Takes the bonds of whoever did not open.
     function seize() external onlyBuyer {
-        require(block.timestamp > OPENS_UNTIL, "not yet");
+        require(block.timestamp > OPENS_UNTIL, NaiveTender_Refused("not yet"));
         for (uint256 i; i < bids.length; ++i) {
             if (bids[i].price == 0) bids[i].bond = 0;
         }
@@ -84,7 +92,7 @@ contract NaiveTender {
 
     /// @notice The stored runner-up takes the winner's place; nothing is ranked again.
     function decline() external {
-        require(msg.sender == winner, "not the winner");
+        require(msg.sender == winner, NaiveTender_Refused("not the winner"));
         winner = runnerUp;
     }
 
@@ -105,6 +113,6 @@ contract NaiveTender {
     function _send(address to, uint256 amount) private {
         // solhint-disable-next-line avoid-low-level-calls
         (bool success, ) = to.call{value: amount}("");
-        require(success, "refused");
+        require(success, NaiveTender_Refused("refused"));
     }
 }

@@ -136,7 +136,9 @@ describe("The attacks on openings and awards that were seen working", () => {
       const state = await networkHelpers.loadFixture(naive);
       await naiveBids(connection, state, [{ price: 1_000n }, { price: 2_000n }]);
       await time.increase(1_000n * DAY);
-      await expect(state.tender.connect(state.bidders[0]).award()).to.be.revertedWith("not the buyer");
+      await expect(state.tender.connect(state.bidders[0]).award())
+        .to.be.revertedWithCustomError(state.tender, "NaiveTender_Refused")
+        .withArgs("not the buyer");
       expect(await ethers.provider.getBalance(state.tender)).to.equal(1_000_090n);
     });
 
@@ -204,7 +206,7 @@ describe("The attacks on openings and awards that were seen working", () => {
       await tender.connect(bidders[0]).bid(await tender.hashOf(1n, REASON.digest));
       await time.increaseTo(closesAt + 1n);
       await tender.connect(bidders[0]).open(1, 1n, REASON.digest);
-      await expect(tender.award()).to.be.revertedWith("refused");
+      await expect(tender.award()).to.be.revertedWithCustomError(tender, "NaiveTender_Refused").withArgs("refused");
     });
 
     it("waits for its credit here and blocks nobody", async () => {

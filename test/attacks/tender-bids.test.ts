@@ -163,7 +163,9 @@ describe("The attacks on sealed bids that were seen working", () => {
       const { tender, buyer, opensUntil } = state;
       await naiveBids(connection, state, [{ price: 1_000n, opens: false }]);
       await tender.connect(buyer).setPaused(true);
-      await expect(tender.connect(state.bidders[0]).open(0, 1_000n, salt("0"))).to.be.revertedWith("not now");
+      await expect(tender.connect(state.bidders[0]).open(0, 1_000n, salt("0")))
+        .to.be.revertedWithCustomError(tender, "NaiveTender_Refused")
+        .withArgs("not now");
       await time.increaseTo(opensUntil + 1n);
       await expect(tender.connect(buyer).seize()).to.changeEtherBalance(ethers, buyer, 1_000_030n);
     });
