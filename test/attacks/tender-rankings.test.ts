@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { AbiCoder, keccak256 } from "ethers";
-import { network } from "hardhat";
+import hre, { network } from "hardhat";
 
 import { AWARD, RULING } from "../helpers/award-desk.ts";
 import { DAY } from "../helpers/agreement.ts";
@@ -74,6 +74,7 @@ const winnerOf = async ({ stage, id }: Life) => (await stage.awards.getAward(id)
 describe("The attacks on the ranking that were seen working", () => {
   describe("9. an unbounded loop over the bidders", () => {
     const MOST_GAS = 1_000_000n;
+    const allowed = hre.globalOptions.coverage ? 2n * MOST_GAS : MOST_GAS; // instrumented code costs more
 
     it("blocks a naive award: a hundred and fifty bids need more gas than the block of this test has", async () => {
       const state = await networkHelpers.loadFixture(naive);
@@ -89,7 +90,7 @@ describe("The attacks on the ranking that were seen working", () => {
       for (let from = 0; from < bidders.length; from += 30) {
         const page = bidders.slice(from, from + 30);
         const tx = await asStranger.award(id, terms.rules, basis, page, from === 0, from + 30 >= bidders.length);
-        expect((await tx.wait())!.gasUsed).to.be.lessThan(MOST_GAS);
+        expect((await tx.wait())!.gasUsed).to.be.lessThan(allowed);
       }
       expect(await winnerOf(life)).to.equal(bids[0]!.bidder.id);
     });
