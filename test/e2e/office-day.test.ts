@@ -71,7 +71,8 @@ describe("the tasks, typed at a node in a process of its own", function () {
         deployerHolds: string[];
       };
     };
-    expect(result.contracts.filter(({ matchesBuild }) => matchesBuild)).to.have.length(10);
+    expect(result.contracts.map(({ name }) => name)).to.include.members(["treasury", "escrow", "book"]);
+    expect(result.contracts.filter(({ matchesBuild }) => !matchesBuild)).to.deep.equal([]);
     expect(result.offices.filter(({ holds }) => !holds)).to.deep.equal([]);
     expect(result.offices).to.have.length(9);
     expect(result.deployerHolds).to.deep.equal([]);

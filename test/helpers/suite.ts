@@ -1,6 +1,6 @@
+import { ZeroAddress } from "ethers";
 import type { NetworkConnection } from "hardhat/types/network";
 
-import Suite from "../../ignition/modules/Suite.ts";
 import {
   contractSignatureData,
   type Deed as SignedDeed,
@@ -33,6 +33,7 @@ import type { OpeningDesk, Registry } from "../../typechain-types/index.js";
 import { placeOf, signAccreditation, signTyped } from "./accreditation.ts";
 import { annexHash, annexOf, contractId, documentOf, equalSchedule } from "./agreement.ts";
 import type { Annex, Deed, MilestoneTerms, Terms } from "./agreement.ts";
+import { ignitedSuite } from "./ignited-suite.ts";
 
 export type Connection = NetworkConnection<"l1">;
 export type Signer = Awaited<ReturnType<Connection["ethers"]["getSigners"]>>[number];
@@ -40,9 +41,43 @@ export type Signer = Awaited<ReturnType<Connection["ethers"]["getSigners"]>>[num
 /** Public numbers of the entities that the fixtures enter. */
 export const KIND = { supplier: 1n, publicBody: 2n } as const;
 
+/** Connected once a process: reading an interface again for each chain costs more than the calls. */
+const TEMPLATES = {
+  manager: AccessManager__factory.connect(ZeroAddress),
+  registry: Registry__factory.connect(ZeroAddress),
+  treasury: Treasury__factory.connect(ZeroAddress),
+  opening: OpeningDesk__factory.connect(ZeroAddress),
+  desk: CertificateDesk__factory.connect(ZeroAddress),
+  court: ContractCourt__factory.connect(ZeroAddress),
+  changes: ContractChanges__factory.connect(ZeroAddress),
+  closing: ClosingDesk__factory.connect(ZeroAddress),
+  escrow: MilestoneEscrow__factory.connect(ZeroAddress),
+  reader: ContractReader__factory.connect(ZeroAddress),
+  book: TenderBook__factory.connect(ZeroAddress),
+  publication: PublicationDesk__factory.connect(ZeroAddress),
+  joints: JointBids__factory.connect(ZeroAddress),
+  panel: EvaluationPanel__factory.connect(ZeroAddress),
+  awards: AwardDesk__factory.connect(ZeroAddress),
+  purchases: PurchaseDesk__factory.connect(ZeroAddress),
+  quotes: AgileQuotes__factory.connect(ZeroAddress),
+  frameworks: FrameworkBook__factory.connect(ZeroAddress),
+  orders: FrameworkOrders__factory.connect(ZeroAddress),
+  contests: FrameworkContests__factory.connect(ZeroAddress),
+};
+
+type Contracts = { readonly [K in keyof typeof TEMPLATES]: ReturnType<(typeof TEMPLATES)[K]["connect"]> };
+
+function connectSuite(at: Readonly<Record<string, string>>, runner: Signer): Contracts {
+  const connected = Object.entries(TEMPLATES).map(([name, template]) => [
+    name,
+    template.attach(at[name]!).connect(runner),
+  ]);
+  return Object.fromEntries(connected) as Contracts;
+}
+
 /** The suite as Ignition deploys it, its offices by name, and a token that the budget office allowed. */
 export async function deploySuite(
-  { ethers, ignition }: Connection,
+  connection: Connection,
   parameters: Record<string, Record<string, string | number>> = {},
 ) {
   const [
@@ -57,8 +92,8 @@ export async function deploySuite(
     ,
     thresholds,
     guardian,
-  ] = await ethers.getSigners();
-  const parties = (await ethers.getSigners()).slice(11);
+  ] = await connection.ethers.getSigners();
+  const parties = (await connection.ethers.getSigners()).slice(11);
   const [inspector, substitute, arbiter, fallbackArbiter, reviewer, certifier, supplier, factor, stranger] = parties;
   const actors = {
     deployer: deployer!,
@@ -81,31 +116,9 @@ export async function deploySuite(
     factor: factor!,
     stranger: stranger!,
   };
-  const deployed = await ignition.deploy(Suite, { defaultSender: actors.deployer.address, parameters });
-  const at = async (name: keyof typeof deployed): Promise<string> => deployed[name].getAddress();
-  const { provider } = ethers;
-  const suite = {
-    manager: AccessManager__factory.connect(await at("manager"), actors.deployer),
-    registry: Registry__factory.connect(await at("registry"), actors.deployer),
-    treasury: Treasury__factory.connect(await at("treasury"), actors.deployer),
-    opening: OpeningDesk__factory.connect(await at("opening"), actors.deployer),
-    desk: CertificateDesk__factory.connect(await at("desk"), actors.deployer),
-    court: ContractCourt__factory.connect(await at("court"), actors.deployer),
-    changes: ContractChanges__factory.connect(await at("changes"), actors.deployer),
-    closing: ClosingDesk__factory.connect(await at("closing"), actors.deployer),
-    escrow: MilestoneEscrow__factory.connect(await at("escrow"), actors.deployer),
-    reader: ContractReader__factory.connect(await at("reader"), actors.deployer),
-    book: TenderBook__factory.connect(await at("book"), actors.deployer),
-    publication: PublicationDesk__factory.connect(await at("publication"), actors.deployer),
-    joints: JointBids__factory.connect(await at("joints"), actors.deployer),
-    panel: EvaluationPanel__factory.connect(await at("panel"), actors.deployer),
-    awards: AwardDesk__factory.connect(await at("awards"), actors.deployer),
-    purchases: PurchaseDesk__factory.connect(await at("purchases"), actors.deployer),
-    quotes: AgileQuotes__factory.connect(await at("quotes"), actors.deployer),
-    frameworks: FrameworkBook__factory.connect(await at("frameworks"), actors.deployer),
-    orders: FrameworkOrders__factory.connect(await at("orders"), actors.deployer),
-    contests: FrameworkContests__factory.connect(await at("contests"), actors.deployer),
-  };
+  const at = await ignitedSuite(connection, actors.deployer.address, parameters);
+  const suite = connectSuite(at, actors.deployer);
+  const { provider } = connection.ethers;
   const token = await new PlainToken__factory(actors.deployer).deploy();
   await suite.treasury.connect(actors.budgetOffice).allowToken(token, true);
   return { ...suite, ...actors, token, provider };
