@@ -4,7 +4,7 @@ import type { Interface } from "ethers";
 import type { Lang } from "../lib/lang.ts";
 import type { Printer } from "../lib/output/printer.ts";
 import { ROLES } from "../lib/roles.ts";
-import { localBeacon, type LocalBeacon } from "../lib/tender/sealed/local-beacon.ts";
+import { localBeacon, type LocalBeacon } from "../lib/randomness/local-beacon.ts";
 import { BUYER, Cast, type Connection } from "./cast.ts";
 import { Clock } from "./clock.ts";
 import { deploySuite, type Contracts } from "./suite.ts";

@@ -34,7 +34,7 @@ import {
   type TenderBook,
   type Treasury,
 } from "../../typechain-types/index.js";
-import type { BeaconInfo } from "../lib/tender/sealed/beacon.ts";
+import type { BeaconInfo } from "../lib/randomness/beacon.ts";
 import type { Connection } from "./cast.ts";
 import { DECIMALS } from "./token.ts";
 

@@ -17,7 +17,7 @@ import { loadBeacon } from "../lib/tasks/beacon-file.ts";
 import { openContext, type TaskContext, type TenderTools } from "../lib/tasks/context.ts";
 import { steadyRunner } from "../lib/tasks/steady-runner.ts";
 import { loadParameters, type Parameters } from "../lib/tasks/parameters.ts";
-import { fetchRound } from "../lib/tender/sealed/fetch-round.ts";
+import { fetchRound } from "../lib/randomness/fetch-round.ts";
 import { askSecret } from "./ask-secret.ts";
 
 /** A network that a command reaches, and where its files lie. */

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { dataLength, solidityPackedKeccak256 } from "ethers";
 import { network } from "hardhat";
 
-import { firstRoundFrom, QUICKNET } from "../../scripts/lib/tender/sealed/beacon.ts";
+import { firstRoundFrom, QUICKNET } from "../../scripts/lib/randomness/beacon.ts";
 import { sealEnvelopes } from "../../scripts/lib/tender/sealed/seal-envelopes.ts";
 import { hashBid, prepareBid } from "../../scripts/lib/tender/sealed/sealed-bid.ts";
 import { technicalHash } from "../../scripts/lib/tender/sealed/envelopes.ts";

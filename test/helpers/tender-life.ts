@@ -1,4 +1,4 @@
-import { firstRoundFrom, QUICKNET } from "../../scripts/lib/tender/sealed/beacon.ts";
+import { firstRoundFrom, QUICKNET } from "../../scripts/lib/randomness/beacon.ts";
 import type { Connection } from "./suite.ts";
 import { CRITERION, criteriaOf, rated, seatsOf } from "./tender-terms.ts";
 import type { TenderTerms, TermsChange } from "./tender-terms.ts";

@@ -1,6 +1,6 @@
 import { network } from "hardhat";
 
-import { firstRoundFrom, QUICKNET, timeOf } from "../../scripts/lib/tender/sealed/beacon.ts";
+import { firstRoundFrom, QUICKNET, timeOf } from "../../scripts/lib/randomness/beacon.ts";
 import { DAY } from "../helpers/agreement.ts";
 import type { Connection } from "../helpers/suite.ts";
 import { fixed, itRefuses, these, time } from "../helpers/tender-faults.ts";

@@ -16,8 +16,8 @@ import { runAct, type ActResult, type RunActOptions } from "../../scripts/lib/ta
 import { runSigning } from "../../scripts/lib/tasks/signing.ts";
 import { steadyRunner } from "../../scripts/lib/tasks/steady-runner.ts";
 import { PASSWORD_VARIABLE } from "../../scripts/lib/tender/sealed/bid-password.ts";
-import { QUICKNET } from "../../scripts/lib/tender/sealed/beacon.ts";
-import { localBeacon } from "../../scripts/lib/tender/sealed/local-beacon.ts";
+import { QUICKNET } from "../../scripts/lib/randomness/beacon.ts";
+import { localBeacon } from "../../scripts/lib/randomness/local-beacon.ts";
 import { MockClp__factory } from "../../typechain-types/index.js";
 import { documentOf } from "../helpers/agreement.ts";
 import { accredit, deploySuite, draftContract, KIND } from "../helpers/suite.ts";

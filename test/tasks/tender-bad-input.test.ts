@@ -10,7 +10,7 @@ import { auditTender, refuseDifference } from "../../scripts/lib/tasks/tender-au
 import { toolsOf } from "../../scripts/lib/tasks/tender-act.ts";
 import { loadBeacon } from "../../scripts/lib/tasks/beacon-file.ts";
 import { nodeFiles } from "../../scripts/lib/send/files.ts";
-import { QUICKNET } from "../../scripts/lib/tender/sealed/beacon.ts";
+import { QUICKNET } from "../../scripts/lib/randomness/beacon.ts";
 import type { Connection } from "../helpers/suite.ts";
 import { BEACON } from "./support.ts";
 import { bidderRut, digest, paper, stagesOf, TenderDesk, tenderFixture, termsFile } from "./tender-support.ts";

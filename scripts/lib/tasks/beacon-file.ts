@@ -3,7 +3,7 @@ import * as z from "zod";
 import { record, type Field } from "../input/fields.ts";
 import { loadInput, type DoorContext } from "../input/load-input.ts";
 import type { Files } from "../send/files.ts";
-import { assertBeacon, QUICKNET, type BeaconInfo } from "../tender/sealed/beacon.ts";
+import { assertBeacon, QUICKNET, type BeaconInfo } from "../randomness/beacon.ts";
 
 const hex = z.string().regex(/^0x[0-9a-f]+$/);
 const whole = z.int().min(1).transform(BigInt);

@@ -15,7 +15,7 @@ import { formatRut, rutCheckDigit, type Rut } from "../rut.ts";
 import type { Chain } from "../send/chain.ts";
 import { checkIdentity, type NetworkIdentity } from "../send/network-identity.ts";
 import { readEvents } from "../send/read-events.ts";
-import type { BeaconInfo } from "../tender/sealed/beacon.ts";
+import type { BeaconInfo } from "../randomness/beacon.ts";
 import type { PasswordSource } from "../tender/sealed/bid-password.ts";
 import type { BidFiles } from "../tender/sealed/bid-store.ts";
 import type { TokenUnit } from "../units/format-amount.ts";

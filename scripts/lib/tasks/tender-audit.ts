@@ -1,5 +1,5 @@
 import { CodedError, isCodedError } from "../messages/coded-error.ts";
-import { timeOf } from "../tender/sealed/beacon.ts";
+import { timeOf } from "../randomness/beacon.ts";
 import type { TenderTerms } from "../tender/terms/types.ts";
 import type { RoundSignatures } from "../tender/verify/check-envelopes.ts";
 import { verifyTender } from "../tender/verify/verify-tender.ts";

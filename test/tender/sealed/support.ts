@@ -2,7 +2,7 @@ import { expect } from "chai";
 
 import type { MessageCode, MessageParams } from "../../../scripts/lib/messages/catalogue.ts";
 import { isCodedError } from "../../../scripts/lib/messages/coded-error.ts";
-import { localBeacon } from "../../../scripts/lib/tender/sealed/local-beacon.ts";
+import { localBeacon } from "../../../scripts/lib/randomness/local-beacon.ts";
 import type { Offer } from "../../../scripts/lib/tender/sealed/sealed-bid.ts";
 
 /** A bid of bidder 7 in the second version of a tender. */

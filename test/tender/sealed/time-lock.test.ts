@@ -2,8 +2,8 @@ import { expect } from "chai";
 import { concat, dataLength, getBytes, hexlify, toUtf8Bytes } from "ethers";
 import { timelockEncrypt, type ChainClient } from "tlock-js";
 
-import { chainHashOf, QUICKNET } from "../../../scripts/lib/tender/sealed/beacon.ts";
-import { localBeacon } from "../../../scripts/lib/tender/sealed/local-beacon.ts";
+import { chainHashOf, QUICKNET } from "../../../scripts/lib/randomness/beacon.ts";
+import { localBeacon } from "../../../scripts/lib/randomness/local-beacon.ts";
 import { lockToRound, MAX_CIPHERTEXT, openEnvelope } from "../../../scripts/lib/tender/sealed/time-lock.ts";
 import { beacon, expectCoded, ROUND_1000 } from "./support.ts";
 

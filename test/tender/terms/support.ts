@@ -4,7 +4,7 @@ import { getAddress, id, ZeroAddress } from "ethers";
 
 import { parsedField } from "../../../scripts/lib/input/fields.ts";
 import { loadInput, type DoorContext } from "../../../scripts/lib/input/load-input.ts";
-import { QUICKNET } from "../../../scripts/lib/tender/sealed/beacon.ts";
+import { QUICKNET } from "../../../scripts/lib/randomness/beacon.ts";
 import { tenderFileField, type TenderFile } from "../../../scripts/lib/tender/terms/tender-file.ts";
 import { termsOfFile } from "../../../scripts/lib/tender/terms/terms-of-file.ts";
 import type { TenderTerms } from "../../../scripts/lib/tender/terms/types.ts";

@@ -3,7 +3,7 @@ import { expect } from "chai";
 import { formatInstant } from "../../../scripts/lib/calendar/format-date.ts";
 import { isInputError } from "../../../scripts/lib/input/input-error.ts";
 import { DAY } from "../../../scripts/lib/procurement/law.ts";
-import { QUICKNET, timeOf } from "../../../scripts/lib/tender/sealed/beacon.ts";
+import { QUICKNET, timeOf } from "../../../scripts/lib/randomness/beacon.ts";
 import { faultPath } from "../../../scripts/lib/tender/terms/fault-path.ts";
 import { tenderFaults } from "../../../scripts/lib/tender/terms/terms-faults.ts";
 import { accountOf, PLACE, readText, sampleTerms, sampleText } from "./support.ts";

@@ -1,10 +1,10 @@
 import { currentVersion, liveBids, readTender } from "../../../scripts/lib/tender/read/read-tender.ts";
 import type { TenderSource } from "../../../scripts/lib/tender/read/tender-logs.ts";
 import type { TenderRecord } from "../../../scripts/lib/tender/read/tender-record.ts";
-import { localBeacon } from "../../../scripts/lib/tender/sealed/local-beacon.ts";
-import { QUICKNET } from "../../../scripts/lib/tender/sealed/beacon.ts";
+import { localBeacon } from "../../../scripts/lib/randomness/local-beacon.ts";
+import { QUICKNET } from "../../../scripts/lib/randomness/beacon.ts";
 import { sealEnvelopes } from "../../../scripts/lib/tender/sealed/seal-envelopes.ts";
-import { firstRoundFrom } from "../../../scripts/lib/tender/sealed/beacon.ts";
+import { firstRoundFrom } from "../../../scripts/lib/randomness/beacon.ts";
 import type { RoundSignatures } from "../../../scripts/lib/tender/verify/check-envelopes.ts";
 import { verifyTender, type VerifyOptions } from "../../../scripts/lib/tender/verify/verify-tender.ts";
 import { readViews } from "../../../scripts/lib/tender/verify/views.ts";

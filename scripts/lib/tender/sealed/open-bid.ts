@@ -1,5 +1,5 @@
 import { CodedError, isCodedError } from "../../messages/coded-error.ts";
-import type { BeaconInfo } from "./beacon.ts";
+import type { BeaconInfo } from "../../randomness/beacon.ts";
 import { bidCommitment, priceHash, technicalHash, type BidScope, type PriceContent } from "./envelopes.ts";
 import { decodePrice, decodeTechnical, type TechnicalPlaintext } from "./plaintexts.ts";
 import { openEnvelope, type LockedEnvelope } from "./time-lock.ts";

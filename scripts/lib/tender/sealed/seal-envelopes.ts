@@ -1,4 +1,4 @@
-import type { BeaconInfo } from "./beacon.ts";
+import type { BeaconInfo } from "../../randomness/beacon.ts";
 import { encodePrice, encodeTechnical } from "./plaintexts.ts";
 import { hashBid, type SealedBid } from "./sealed-bid.ts";
 import { lockToRound } from "./time-lock.ts";

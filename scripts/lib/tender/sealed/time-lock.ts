@@ -3,8 +3,8 @@ import { decryptAge, encryptAge, type Stanza } from "tlock-js/age/age-encrypt-de
 import { decryptOnG2, encryptOnG2RFC9380 } from "tlock-js/crypto/ibe.js";
 
 import { CodedError, isCodedError } from "../../messages/coded-error.ts";
-import { assertBeacon, type BeaconInfo } from "./beacon.ts";
-import { assertRoundSignature, roundMessage } from "./round-signature.ts";
+import { assertBeacon, type BeaconInfo } from "../../randomness/beacon.ts";
+import { assertRoundSignature, roundMessage } from "../../randomness/round-signature.ts";
 
 /** Most bytes that one envelope's ciphertext may have. */
 export const MAX_CIPHERTEXT = 2_048;

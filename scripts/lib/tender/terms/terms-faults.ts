@@ -4,7 +4,7 @@ import { InputError } from "../../input/input-error.ts";
 import { independenceFaults } from "../../procurement/independence.ts";
 import { shareDown, WHOLE } from "../../procurement/law.ts";
 import { termsFaults } from "../../procurement/terms-check.ts";
-import type { BeaconInfo } from "../sealed/beacon.ts";
+import type { BeaconInfo } from "../../randomness/beacon.ts";
 import { draftOf } from "./draft-of.ts";
 import { TENDER_LAW, TENDER_RULES } from "./law.ts";
 import { ruleFaults } from "./rule-faults.ts";

@@ -2,7 +2,7 @@ import { ZeroAddress } from "ethers";
 
 import { ocidKey } from "../../documents/ocid.ts";
 import { DAY } from "../../procurement/law.ts";
-import { firstRoundFrom, type BeaconInfo } from "../sealed/beacon.ts";
+import { firstRoundFrom, type BeaconInfo } from "../../randomness/beacon.ts";
 import { CRITERION_WORDS, TIE_BREAK_WORDS, type TenderFile } from "./tender-file.ts";
 import { STAGE_FIELDS, timetableOf } from "./timetable-file.ts";
 import {

@@ -1,5 +1,5 @@
 import type { LiveBid } from "../read/read-tender.ts";
-import type { BeaconInfo } from "../sealed/beacon.ts";
+import type { BeaconInfo } from "../../randomness/beacon.ts";
 import type { BidScope } from "../sealed/envelopes.ts";
 import { openPrice, openTechnical } from "../sealed/open-bid.ts";
 import { priceHash, technicalHash } from "../sealed/envelopes.ts";

@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 
 import * as z from "zod";
 
-import { CodedError, isCodedError } from "../../messages/coded-error.ts";
+import { CodedError, isCodedError } from "../messages/coded-error.ts";
 import { timeOf, type BeaconInfo } from "./beacon.ts";
 import { assertRoundSignature } from "./round-signature.ts";
 

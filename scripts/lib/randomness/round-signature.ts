@@ -1,7 +1,7 @@
 import { bls12_381 } from "@noble/curves/bls12-381.js";
 import { getBytes, sha256, toBeHex } from "ethers";
 
-import { CodedError } from "../../messages/coded-error.ts";
+import { CodedError } from "../messages/coded-error.ts";
 import { assertBeacon, type BeaconInfo } from "./beacon.ts";
 
 const DST = "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";

@@ -1,6 +1,6 @@
 import { sha256, solidityPacked } from "ethers";
 
-import { CodedError } from "../../messages/coded-error.ts";
+import { CodedError } from "../messages/coded-error.ts";
 
 /** The one scheme of drand that is used: signatures on G1, hashed to the curve as RFC 9380 says, rounds unchained. */
 export const BEACON_SCHEME = "bls-unchained-g1-rfc9380";

@@ -10,10 +10,10 @@ import {
   QUICKNET,
   roundAt,
   timeOf,
-} from "../../../scripts/lib/tender/sealed/beacon.ts";
-import { localBeacon } from "../../../scripts/lib/tender/sealed/local-beacon.ts";
-import { assertRoundSignature, isRoundSignature } from "../../../scripts/lib/tender/sealed/round-signature.ts";
-import { beacon, expectCoded, ROUND_1000 } from "./support.ts";
+} from "../../scripts/lib/randomness/beacon.ts";
+import { localBeacon } from "../../scripts/lib/randomness/local-beacon.ts";
+import { assertRoundSignature, isRoundSignature } from "../../scripts/lib/randomness/round-signature.ts";
+import { beacon, expectCoded, ROUND_1000 } from "../tender/sealed/support.ts";
 
 describe("chainHashOf", () => {
   it("gives the hash that quicknet is published under", () => {

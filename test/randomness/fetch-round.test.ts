@@ -3,9 +3,9 @@ import type { AddressInfo } from "node:net";
 
 import { expect } from "chai";
 
-import { QUICKNET } from "../../../scripts/lib/tender/sealed/beacon.ts";
-import { fetchRound, type RoundAnswer, type RoundRequest } from "../../../scripts/lib/tender/sealed/fetch-round.ts";
-import { beacon, expectCoded, ROUND_1000 } from "./support.ts";
+import { QUICKNET } from "../../scripts/lib/randomness/beacon.ts";
+import { fetchRound, type RoundAnswer, type RoundRequest } from "../../scripts/lib/randomness/fetch-round.ts";
+import { beacon, expectCoded, ROUND_1000 } from "../tender/sealed/support.ts";
 
 const URL = "https://api.drand.sh/";
 const good = { round: 1000, randomness: "", signature: ROUND_1000.slice(2) };
