@@ -11,6 +11,7 @@ import {ContractDraft} from "./libraries/ContractDraft.sol";
 import {QuoteCheck} from "./libraries/QuoteCheck.sol";
 import {QuoteErrors as Errors} from "./libraries/QuoteErrors.sol";
 import {QuoteHash} from "./libraries/QuoteHash.sol";
+import {TenderCheck} from "./libraries/TenderCheck.sol";
 import {Framework} from "./types/Framework.sol";
 import {Quotes} from "./types/Quotes.sol";
 import {Tender} from "./types/Tender.sol";
@@ -72,10 +73,10 @@ contract FrameworkBook is FrameworkLists {
             Errors.Framework_Limits(id, t.ceiling, t.minimum)
         );
         QuoteCheck.requireWindows(t, Quotes.Beacon(BEACON_GENESIS, BEACON_PERIOD), MIN_TERM, block.timestamp);
-        QuoteCheck.smallestShare(schedule);
+        TenderCheck.smallestShare(schedule);
         (b.closesAt, b.opensBy, b.validUntil) = (t.closesAt, t.opensBy, t.validUntil);
         (b.objectionWindow, b.acceptanceWindow) = (t.objectionWindow, t.acceptanceWindow);
-        (b.minimum, b.timeLocked, b.ceiling) = (t.minimum, t.round != 0, t.ceiling);
+        (b.minimum, b.ceiling) = (t.minimum, t.ceiling);
         (b.token, b.body, b.category) = (t.token, t.body, t.category);
         (b.catalogue, b.contractTerms) = (BasketMath.hashOf(items), QuoteHash.hashOf(contractTerms, schedule, true));
         emit FrameworkPublished(id, msg.sender, t.ocid, t, items, contractTerms, schedule);

@@ -6,9 +6,9 @@ import {IPurchaseDesk} from "./interfaces/IPurchaseDesk.sol";
 import {IOpeningDesk} from "./interfaces/IOpeningDesk.sol";
 import {ContractDraft} from "./libraries/ContractDraft.sol";
 import {ProcurementErrors} from "./libraries/ProcurementErrors.sol";
-import {QuoteCheck} from "./libraries/QuoteCheck.sol";
 import {QuoteErrors as Errors} from "./libraries/QuoteErrors.sol";
 import {QuoteHash} from "./libraries/QuoteHash.sol";
+import {TenderCheck} from "./libraries/TenderCheck.sol";
 import {Tender} from "./types/Tender.sol";
 
 /// @title PurchaseDesk
@@ -41,7 +41,7 @@ contract PurchaseDesk is IPurchaseDesk, AccessManaged {
         require(book == address(0), Errors.Desk_NotTheBook(record, msg.sender, book));
         bookOf[record] = msg.sender;
         termsOf[record] = _hash(purchase, contractTerms, schedule);
-        leastPrice = uint16(ContractDraft.leastPrice(QuoteCheck.smallestShare(schedule))); // at most 10,000
+        leastPrice = uint16(ContractDraft.leastPrice(TenderCheck.smallestShare(schedule))); // at most 10,000
         emit TermsPublished(record, msg.sender, purchase.ocid, purchase, most, contractTerms, schedule);
         check(purchase, contractTerms, schedule, most);
         OPENING.reserve(purchase.lineId, purchase.token, purchase.buyer, most, record, until);

@@ -3,7 +3,7 @@ import { network } from "hardhat";
 
 import { latest } from "../helpers/court.ts";
 import { activeFramework, draftOrder, LISTS } from "../helpers/framework.ts";
-import { saltOf, sealedBy, timetable } from "../helpers/quotes.ts";
+import { CIPHERTEXT, saltOf, sealedBy, timetable } from "../helpers/quotes.ts";
 import type { Connection } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
@@ -21,7 +21,7 @@ async function sealedOffers() {
   await contests.connect(buyer).compete(order.order, 80_000_000n, windows, contract, schedule);
   for (const [index, price] of [64_000_000n, 65_000_000n].entries()) {
     const { account, id: supplier } = state.firms[index]!;
-    await contests.connect(account).quote(order.id, sealedBy(book, order.id, supplier, price), "0x");
+    await contests.connect(account).quote(order.id, sealedBy(book, order.id, supplier, price), CIPHERTEXT);
   }
   await networkHelpers.time.increaseTo(BigInt(windows.closesAt));
   return { ...state, ...order, windows };

@@ -11,7 +11,19 @@ import {
 import type { Framework } from "../../typechain-types/contracts/procurement/FrameworkBook.js";
 import { DAY, documentOf } from "./agreement.ts";
 import { latest, NO_DOCUMENT } from "./court.ts";
-import { purchaseDesk, BEACON, bookRoles, byAdmin, contractTerms, firm, HALVES, recordId, saltOf } from "./quotes.ts";
+import {
+  BEACON,
+  bookRoles,
+  byAdmin,
+  CIPHERTEXT,
+  contractTerms,
+  firm,
+  HALVES,
+  purchaseDesk,
+  recordId,
+  roundAfter,
+  saltOf,
+} from "./quotes.ts";
 import type { Firm } from "./quotes.ts";
 import { fundedLine } from "./suite.ts";
 import type { Connection } from "./suite.ts";
@@ -79,7 +91,7 @@ export async function draftFramework(
   fixture: FrameworkFixture,
   overrides: Partial<Framework.TermsStruct> = {},
 ) {
-  const closesAt = (await latest(connection)) + 5n * DAY;
+  const closesAt = BigInt(overrides.closesAt ?? (await latest(connection)) + 5n * DAY);
   const terms = {
     ocid: hashOf("ocds-213czf-marco-1"),
     document: documentOf("framework").digest,
@@ -93,7 +105,7 @@ export async function draftFramework(
     validUntil: closesAt + 730n * DAY,
     objectionWindow: 2n * DAY,
     acceptanceWindow: 3n * DAY,
-    round: 0n,
+    round: roundAfter(closesAt),
     ...overrides,
   };
   // The bond that contracts of the ceiling's size need.
@@ -124,7 +136,7 @@ export async function offerList(state: FrameworkState, index: number, prices: re
   const place = { chainId: 31_337n, book: state.address, record: state.framework, supplier };
   return state.frameworks
     .connect(account)
-    .offer(state.framework, listCommitment(place, priceListHash(prices), saltOf(supplier)), "0x");
+    .offer(state.framework, listCommitment(place, priceListHash(prices), saltOf(supplier)), CIPHERTEXT);
 }
 
 /** A stranger opens a firm's list. */

@@ -129,16 +129,22 @@ export const HALVES = [
   { bps: 5_000n, notBefore: 0n, dueAfter: 60n * DAY, certificates: 0n },
 ];
 
-/** Quotes for three days, openings for two, two to choose, three to accept. */
+/** The beacon's first round after a second. */
+export const roundAfter = (time: bigint): bigint => (time - BEACON.genesis) / BEACON.period + 2n;
+
+/** What stands for an encrypted envelope: contracts cannot look inside. */
+export const CIPHERTEXT = "0x5ea1ed";
+
+/** Quotes for three days, openings for two, two to choose, three to accept; encrypted to the first round after closing. */
 export function timetable(now: bigint, overrides: Partial<Quotes.TimetableStruct> = {}) {
-  const closesAt = now + 3n * DAY;
+  const closesAt = BigInt(overrides.closesAt ?? now + 3n * DAY);
   return {
     closesAt,
     opensBy: closesAt + 2n * DAY,
     validUntil: closesAt + 40n * DAY,
     choiceWindow: 2n * DAY,
     acceptanceWindow: 3n * DAY,
-    round: 0n,
+    round: roundAfter(closesAt),
     ...overrides,
   };
 }
@@ -226,7 +232,7 @@ export const sealedBy = (book: string, record: string, supplier: bigint, price: 
 export async function fileQuotes({ agile, firms, id, address }: RequestState, prices: readonly bigint[]) {
   for (const [index, price] of prices.entries()) {
     const { account, id: supplier } = firms[index]!;
-    await agile.connect(account).quote(id, sealedBy(address, id, supplier, price), "0x");
+    await agile.connect(account).quote(id, sealedBy(address, id, supplier, price), CIPHERTEXT);
   }
 }
 

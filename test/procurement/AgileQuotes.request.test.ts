@@ -13,6 +13,7 @@ import {
   OUTCOME,
   publishedRequest,
   publishRequest,
+  roundAfter,
   STATUS,
 } from "../helpers/quotes.ts";
 import { THRESHOLD } from "../helpers/suite.ts";
@@ -23,8 +24,6 @@ const { networkHelpers } = connection;
 
 const book = async () => agileBook(connection);
 const published = async () => publishedRequest(connection);
-
-const HALF_MONTH = 15n * DAY;
 
 describe("AgileQuotes, deployment", () => {
   it("reverts with a term for quotes under 24 hours", async () => {
@@ -143,9 +142,11 @@ describe("AgileQuotes.request", () => {
     }
   });
 
-  it("reverts for a round of the beacon before closing or in the last day of the openings", async () => {
+  it("reverts without a round of the beacon, before closing and in the last day of the openings", async () => {
     const state = await networkHelpers.loadFixture(book);
     const { timetable } = (await draftRequest(connection, state)).request;
+    const none = await draftRequest(connection, state, { timetable: { ...timetable, round: 0n } });
+    await expect(publishRequest(state, none)).to.be.revertedWithCustomError(state.agile, "Quote_NoTimeLock");
     const closesAt = BigInt(timetable.closesAt);
     const by = BigInt(timetable.opensBy) - DAY;
     const before = (closesAt - BEACON.genesis) / BEACON.period + 1n;
@@ -171,17 +172,14 @@ describe("AgileQuotes.request", () => {
   it("reverts for parts that are not the whole, or for one of nothing", async () => {
     const state = await networkHelpers.loadFixture(book);
     const draft = await draftRequest(connection, state);
-    const [half] = draft.schedule;
-    const short = [{ ...half!, bps: 9_999n }];
-    const empty = [
-      { ...half!, bps: 10_000n },
-      { ...half!, bps: 0n },
-    ];
+    const half = draft.schedule[0]!;
+    const short = [{ ...half, bps: 9_999n }];
+    const empty = [10_000n, 0n].map((bps) => ({ ...half, bps }));
     await expect(publishRequest(state, { ...draft, schedule: short }))
-      .to.be.revertedWithCustomError(state.drafts, "Quote_Shares")
+      .to.be.revertedWithCustomError(state.drafts, "Terms_Shares")
       .withArgs(9_999n, 10_000n);
     await expect(publishRequest(state, { ...draft, schedule: empty }))
-      .to.be.revertedWithCustomError(state.drafts, "Quote_Shares")
+      .to.be.revertedWithCustomError(state.drafts, "Terms_Shares")
       .withArgs(10_000n, 10_000n);
   });
 
@@ -246,7 +244,7 @@ describe("AgileQuotes, attack: a purchase split into several requests", () => {
     const { agile, token, buyerId, request } = state;
     expect(await agile.boughtOf(buyerId, token, request.item)).to.equal(5_000_000n);
     const rest = LIMIT - 5_000_000n;
-    await networkHelpers.time.increase(HALF_MONTH);
+    await networkHelpers.time.increase(15n * DAY);
     const above = await draftRequest(connection, state, { ocid: OTHER, budget: rest + 1n });
     await expect(publishRequest(state, above))
       .to.be.revertedWithCustomError(agile, "Quote_Splitting")
@@ -267,6 +265,7 @@ describe("AgileQuotes, attack: a purchase split into several requests", () => {
         closesAt,
         opensBy: closesAt + 2n * DAY,
         validUntil: closesAt + 40n * DAY,
+        round: roundAfter(closesAt),
       };
       await at(connection, time);
       return publishRequest(state, { ...draft, request: { ...next.request, timetable } });

@@ -5,7 +5,7 @@ import { basketHash, priceListHash } from "../../scripts/lib/tender/quotes/baske
 import { DAY } from "../helpers/agreement.ts";
 import { at, latest, REASON, ZERO_HASH } from "../helpers/court.ts";
 import { activeFramework, draftOrder, FRAMEWORK, LISTS } from "../helpers/framework.ts";
-import { committedOf, OUTCOME, saltOf, sealedBy, STATUS, timetable } from "../helpers/quotes.ts";
+import { CIPHERTEXT, committedOf, OUTCOME, saltOf, sealedBy, STATUS, timetable } from "../helpers/quotes.ts";
 import type { Connection, Signer } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
@@ -32,7 +32,7 @@ const compete = ({ contests, buyer, order, windows, contract, schedule }: Contes
 
 const offer = async ({ contests, contestsAddress, firms, id }: ContestState, index: number, price: bigint) => {
   const { account, id: supplier } = firms[index]!;
-  return contests.connect(account).quote(id, sealedBy(contestsAddress, id, supplier, price), "0x");
+  return contests.connect(account).quote(id, sealedBy(contestsAddress, id, supplier, price), CIPHERTEXT);
 };
 
 const open = (
@@ -88,12 +88,16 @@ describe("FrameworkContests.compete", () => {
     await expect(compete(state)).to.be.revertedWithCustomError(contests, "Pause_On");
   });
 
-  it("reverts for an ocid used before, a window of choice, other terms, and above the ceiling", async () => {
+  it("reverts for an ocid used before, a window of choice, no round, other terms, and above the ceiling", async () => {
     const state = await networkHelpers.loadFixture(draft);
     const { contests, frameworks, framework, id } = state;
     await expect(compete({ ...state, windows: { ...state.windows, choiceWindow: 1n } }))
       .to.be.revertedWithCustomError(contests, "Quote_Timetable")
       .withArgs(3n, 1n, 0n);
+    await expect(compete({ ...state, windows: { ...state.windows, round: 0n } })).to.be.revertedWithCustomError(
+      contests,
+      "Quote_NoTimeLock",
+    );
     await expect(compete({ ...state, contract: { ...state.contract, warranty: 1n } })).to.be.revertedWithCustomError(
       contests,
       "Quote_TermsMismatch",
@@ -149,11 +153,11 @@ describe("FrameworkContests.quote", () => {
   it("reverts for a supplier that is not admitted, or suspended", async () => {
     const { contests, registry, sanctions, supplier, supplierId, firms, id } =
       await networkHelpers.loadFixture(published);
-    await expect(contests.connect(supplier).quote(id, saltOf(1n), "0x"))
+    await expect(contests.connect(supplier).quote(id, saltOf(1n), CIPHERTEXT))
       .to.be.revertedWithCustomError(contests, "Quote_NotEligible")
       .withArgs(id, supplierId);
     await registry.connect(sanctions).suspend(firms[0]!.id, (await latest(connection)) + DAY, REASON.digest);
-    await expect(contests.connect(firms[0]!.account).quote(id, saltOf(1n), "0x"))
+    await expect(contests.connect(firms[0]!.account).quote(id, saltOf(1n), CIPHERTEXT))
       .to.be.revertedWithCustomError(contests, "Quote_NotEligible")
       .withArgs(id, firms[0]!.id);
   });

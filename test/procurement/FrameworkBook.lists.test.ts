@@ -14,7 +14,7 @@ import {
   openList,
   publishedFramework,
 } from "../helpers/framework.ts";
-import { BEACON, saltOf } from "../helpers/quotes.ts";
+import { CIPHERTEXT, saltOf } from "../helpers/quotes.ts";
 import type { Connection } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
@@ -25,35 +25,30 @@ const filed = async () => filedLists(connection);
 const active = async () => activeFramework(connection);
 
 describe("FrameworkBook.offer and withdraw", () => {
-  it("revert for a stranger, a suspended supplier, no commitment and a ciphertext that nothing asks for", async () => {
+  it("revert for a stranger, a suspended supplier, no commitment and a ciphertext that is empty or too long", async () => {
     const { frameworks, registry, sanctions, stranger, firms, framework } = await networkHelpers.loadFixture(published);
     const [first, second] = [firms[0]!, firms[1]!];
-    await expect(frameworks.connect(stranger).offer(framework, saltOf(1n), "0x"))
+    await expect(frameworks.connect(stranger).offer(framework, saltOf(1n), CIPHERTEXT))
       .to.be.revertedWithCustomError(frameworks, "Quote_NotEligible")
       .withArgs(framework, 0n);
     await registry.connect(sanctions).suspend(first.id, (await latest(connection)) + DAY, REASON.digest);
-    await expect(frameworks.connect(first.account).offer(framework, saltOf(1n), "0x"))
+    await expect(frameworks.connect(first.account).offer(framework, saltOf(1n), CIPHERTEXT))
       .to.be.revertedWithCustomError(frameworks, "Quote_NotEligible")
       .withArgs(framework, first.id);
-    await expect(frameworks.connect(second.account).offer(framework, ZERO_HASH, "0x"))
+    await expect(frameworks.connect(second.account).offer(framework, ZERO_HASH, CIPHERTEXT))
       .to.be.revertedWithCustomError(frameworks, "Quote_NoCommitment")
       .withArgs(framework);
-    await expect(frameworks.connect(second.account).offer(framework, saltOf(1n), "0x01"))
-      .to.be.revertedWithCustomError(frameworks, "Quote_Ciphertext")
-      .withArgs(framework, 1n, 0n);
-  });
-
-  it("want a ciphertext where the terms name a round", async () => {
-    const closesAt = (await latest(connection)) + 20n * DAY;
-    const round = (closesAt - BEACON.genesis) / BEACON.period + 10n;
-    const state = await publishedFramework(connection, { closesAt, opensBy: closesAt + 2n * DAY, round });
-    const { account, id } = state.firms[0]!;
-    await expect(state.frameworks.connect(account).offer(state.framework, saltOf(1n), "0x"))
-      .to.be.revertedWithCustomError(state.frameworks, "Quote_Ciphertext")
-      .withArgs(state.framework, 0n, 8_192n);
-    await expect(state.frameworks.connect(account).offer(state.framework, saltOf(1n), "0xab"))
-      .to.emit(state.frameworks, "ListFiled")
-      .withArgs(state.framework, account, id, state.firms[0]!.group, saltOf(1n), "0xab");
+    for (const [ciphertext, size] of [
+      ["0x", 0n],
+      [`0x${"ab".repeat(8_193)}`, 8_193n],
+    ] as const) {
+      await expect(frameworks.connect(second.account).offer(framework, saltOf(1n), ciphertext))
+        .to.be.revertedWithCustomError(frameworks, "Quote_Ciphertext")
+        .withArgs(framework, size, 8_192n);
+    }
+    await expect(frameworks.connect(second.account).offer(framework, saltOf(1n), CIPHERTEXT))
+      .to.emit(frameworks, "ListFiled")
+      .withArgs(framework, second.account, second.id, second.group, saltOf(1n), CIPHERTEXT);
   });
 
   it("replace and take back a list until closing", async () => {

@@ -122,6 +122,8 @@ describe("FrameworkBook.publish", () => {
     }
     const soon = await draftFramework(connection, state, { closesAt: (await latest(connection)) + DAY - 100n });
     await expect(publishFramework(state, soon)).to.be.revertedWithCustomError(state.frameworks, "Quote_Timetable");
+    const open = await draftFramework(connection, state, { round: 0n });
+    await expect(publishFramework(state, open)).to.be.revertedWithCustomError(state.frameworks, "Quote_NoTimeLock");
     const early = await draftFramework(connection, state, { round: 1n });
     await expect(publishFramework(state, early))
       .to.be.revertedWithCustomError(state.frameworks, "Quote_TimeLock")
@@ -135,7 +137,7 @@ describe("FrameworkBook.publish", () => {
       .to.be.revertedWithCustomError(state.opening, "Terms_PerformanceBond")
       .withArgs(0n, 4_201_681n);
     await expect(publishFramework(state, { ...draft, schedule: draft.schedule.slice(1) }))
-      .to.be.revertedWithCustomError(state.frameworks, "Quote_Shares")
+      .to.be.revertedWithCustomError(state.frameworks, "Terms_Shares")
       .withArgs(5_000n, 10_000n);
   });
 

@@ -107,7 +107,7 @@ const moments = fc.record({
 describe("contestStatus", () => {
   it("agrees with the contract over random moments, each status among them", async () => {
     const contract = await networkHelpers.loadFixture(harness);
-    const rest = { acceptanceWindow: 0n, leastPrice: 0n, timeLocked: false, filed: 0n, budget: 0n, buyer: 0n };
+    const rest = { acceptanceWindow: 0n, leastPrice: 0n, filed: 0n, budget: 0n, buyer: 0n };
     const answers = await agree(
       moments,
       async (batch) =>

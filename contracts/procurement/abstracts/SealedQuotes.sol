@@ -6,6 +6,7 @@ import {Entity} from "../../registry/types/Entity.sol";
 import {Document} from "../../shared/types/Document.sol";
 import {IPurchaseDesk} from "../interfaces/IPurchaseDesk.sol";
 import {ISealedQuotes} from "../interfaces/ISealedQuotes.sol";
+import {QuoteCheck} from "../libraries/QuoteCheck.sol";
 import {QuoteErrors as Errors} from "../libraries/QuoteErrors.sol";
 import {QuoteMath} from "../libraries/QuoteMath.sol";
 import {QuoteRanking} from "../libraries/QuoteRanking.sol";
@@ -131,18 +132,16 @@ abstract contract SealedQuotes is ISealedQuotes {
         Quotes.Contest storage c = _contests[id];
         (c.closesAt, c.opensBy, c.validUntil, c.choiceFrom) = (t.closesAt, t.opensBy, t.validUntil, t.opensBy);
         (c.choiceWindow, c.acceptanceWindow) = (t.choiceWindow, t.acceptanceWindow);
-        (c.minimum, c.timeLocked) = (minimum, t.round != 0);
-        (c.budget, c.buyer) = (budget, buyer);
+        (c.minimum, c.budget, c.buyer) = (minimum, budget, buyer);
     }
 
     /// @dev Files a quote of a supplier that the caller has found eligible, or replaces it.
     function _file(bytes32 id, uint64 supplier, uint64 group, bytes32 commitment, bytes calldata ciphertext) internal {
         _requireStatus(id, Quotes.Status.Quoting);
         require(commitment != 0, Errors.Quote_NoCommitment(id));
-        Quotes.Contest storage c = _contests[id];
-        _requireCiphertext(id, ciphertext.length, c.timeLocked);
+        QuoteCheck.requireCiphertext(id, ciphertext.length, MAX_CIPHERTEXT);
         Quotes.Quote storage q = _quotes[id][supplier];
-        if (q.commitment == 0) ++c.filed;
+        if (q.commitment == 0) ++_contests[id].filed;
         else --_groups[id][q.group].filed;
         ++_groups[id][group].filed;
         _quotes[id][supplier] = Quotes.Quote(commitment, group, uint40(block.timestamp), false, 0);
@@ -245,11 +244,6 @@ abstract contract SealedQuotes is ISealedQuotes {
 
     function _beacon() internal view returns (Quotes.Beacon memory) {
         return Quotes.Beacon(BEACON_GENESIS, BEACON_PERIOD);
-    }
-
-    function _requireCiphertext(bytes32 id, uint256 size, bool timeLocked) internal pure {
-        uint256 most = timeLocked ? MAX_CIPHERTEXT : 0;
-        require(size <= most && (size != 0) == timeLocked, Errors.Quote_Ciphertext(id, size, most));
     }
 
     /// @dev The chosen supplier, for whom the caller acts within the window.

@@ -24,7 +24,7 @@ interface IAgileQuotes is ISealedQuotes, ISelfEndingPause {
     /// - the buyer has no request of this ocid;
     /// - ocid, document and item are given;
     /// - the budget, with the buyer's other purchases of the item, is not above 100 UTM;
-    /// - the windows keep their limits, and a round of the beacon lies between closing and the last day of the openings;
+    /// - the windows keep their limits, and the round of the beacon lies between closing and the last day of the openings: without one there is no request;
     /// - the contract to come keeps the law, and the line has the budget.
     /// @return id Hash of chain, contract, buyer and ocid.
     function request(
@@ -49,7 +49,7 @@ interface IAgileQuotes is ISealedQuotes, ISelfEndingPause {
     /// - the caller acts for an active supplier that is a small firm;
     /// - quotes are taken;
     /// - the commitment is not zero;
-    /// - a ciphertext of at most `MAX_CIPHERTEXT` bytes is given exactly where the request names a round.
+    /// - a ciphertext of at most `MAX_CIPHERTEXT` bytes is given; the commitment binds, whatever it decrypts to.
     function quote(bytes32 id, bytes32 commitment, bytes calldata ciphertext) external;
 
     /// @notice Opens a quote; anyone may relay it.

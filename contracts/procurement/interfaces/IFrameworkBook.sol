@@ -85,7 +85,7 @@ interface IFrameworkBook is ISelfEndingPause {
     ///
     /// Requirements:
     /// - the caller acts for an active supplier; lists are taken;
-    /// - the commitment is not zero; a ciphertext of at most `MAX_CIPHERTEXT` bytes is given exactly where the terms name a round.
+    /// - the commitment is not zero; a ciphertext of at most `MAX_CIPHERTEXT` bytes is given; the commitment binds, whatever it decrypts to.
     function offer(bytes32 id, bytes32 commitment, bytes calldata ciphertext) external;
 
     /// @notice Withdraws the caller's price list before closing.

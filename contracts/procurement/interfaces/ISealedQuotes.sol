@@ -9,7 +9,7 @@ import {Quotes} from "../types/Quotes.sol";
 /// several and opens the one that suits it. What is passed over takes its group along, for the same reason. No call here is paused, and
 /// every window includes its last second; what follows from silence may be triggered by anyone from the next second on.
 interface ISealedQuotes {
-    /// @notice A sealed quote was filed, or replaced. The ciphertext is empty where the contest has no time lock.
+    /// @notice A sealed quote was filed, or replaced. The ciphertext is for the round of the contest.
     event QuoteFiled(
         bytes32 indexed id,
         address indexed by,

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
-import {BasisPoints} from "../../shared/libraries/BasisPoints.sol";
 import {Framework} from "../types/Framework.sol";
 import {Quotes} from "../types/Quotes.sol";
-import {Tender} from "../types/Tender.sol";
 import {QuoteErrors as Errors} from "./QuoteErrors.sol";
+import {TenderCheck} from "./TenderCheck.sol";
 
 /// @notice The limits that a contest must keep before it is published.
 library QuoteCheck {
@@ -60,29 +59,18 @@ library QuoteCheck {
     }
 
     /// @notice Checks that what is encrypted to a round can be read by nobody before closing, and by everyone for the last day of the openings.
+    /// @dev No bond secures an opening here, so there is always a round: without it a supplier could look at the others before it opens.
     function requireRound(uint64 round, Quotes.Beacon memory beacon, uint40 closesAt, uint40 opensBy) internal pure {
-        if (round == 0) return;
-        uint256 opensAt = roundTime(round, beacon);
+        require(round != 0, Errors.Quote_NoTimeLock());
+        uint256 opensAt = TenderCheck.roundTime(round, beacon.genesis, beacon.period);
         uint256 by = opensBy - MIN_OPENING;
         require(opensAt > closesAt && opensAt <= by, Errors.Quote_TimeLock(opensAt, closesAt, by));
     }
 
-    /// @notice When a round of the beacon can be known, unix seconds.
-    /// @param round Not zero.
-    function roundTime(uint64 round, Quotes.Beacon memory beacon) internal pure returns (uint256) {
-        return beacon.genesis + uint256(round - 1) * beacon.period;
-    }
-
-    /// @notice The smallest part of a schedule, basis points; the parts must be the whole.
-    function smallestShare(Tender.Share[] calldata schedule) internal pure returns (uint16 smallest) {
-        uint256 sum;
-        smallest = BasisPoints.WHOLE;
-        for (uint256 i; i < schedule.length; ++i) {
-            uint16 part = schedule[i].bps;
-            sum += part;
-            if (part < smallest) smallest = part;
-        }
-        require(sum == BasisPoints.WHOLE && smallest != 0, Errors.Quote_Shares(sum, BasisPoints.WHOLE));
+    /// @notice Checks the size of an encrypted quote or list; whether it decrypts to what was committed to, the chain cannot know.
+    /// @param most Longest ciphertext, bytes.
+    function requireCiphertext(bytes32 id, uint256 size, uint256 most) internal pure {
+        require(size != 0 && size <= most, Errors.Quote_Ciphertext(id, size, most));
     }
 
     function _requireBetween(uint256 stage, uint256 given, uint256 least, uint256 most) private pure {

@@ -16,8 +16,8 @@ library QuoteErrors {
     error Quote_Budget(bytes32 id, uint128 budget, uint256 most);
     error Quote_Splitting(uint64 buyer, uint256 bought, uint256 most);
     error Quote_Timetable(uint256 stage, uint256 given, uint256 bound);
+    error Quote_NoTimeLock();
     error Quote_TimeLock(uint256 opensAt, uint256 after_, uint256 by);
-    error Quote_Shares(uint256 sum, uint256 expected);
     error Quote_Status(bytes32 id, Quotes.Status status);
     error Quote_NotEligible(bytes32 id, uint64 supplier);
     error Quote_NoCommitment(bytes32 id);

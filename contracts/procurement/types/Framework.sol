@@ -54,7 +54,7 @@ library Framework {
     /// @param validUntil Last second for call-offs.
     /// @param objectionWindow Seconds in which anyone may show a cheaper list for a call-off.
     /// @param acceptanceWindow Seconds for its supplier to accept.
-    /// @param round Round of the beacon that the lists are encrypted to, 0 without a time lock.
+    /// @param round Round of the beacon that the lists are encrypted to.
     struct Terms {
         bytes32 ocid;
         bytes32 document;
@@ -103,7 +103,6 @@ library Framework {
         uint32 objectionWindow;
         uint32 acceptanceWindow;
         uint8 minimum;
-        bool timeLocked;
         bool cancelled;
         uint32 admitted;
         uint128 ceiling;

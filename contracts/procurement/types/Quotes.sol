@@ -39,7 +39,7 @@ library Quotes {
     /// @param choiceWindow Seconds for the buyer's choice, after the openings and after each quote that is passed over; 0 where the cheapest
     /// is always chosen.
     /// @param acceptanceWindow Seconds for the chosen supplier to accept.
-    /// @param round Round of the beacon that the quotes are encrypted to, 0 without a time lock.
+    /// @param round Round of the beacon that the quotes are encrypted to.
     struct Timetable {
         uint40 closesAt;
         uint40 opensBy;
@@ -98,7 +98,6 @@ library Quotes {
         uint32 acceptanceWindow;
         uint16 leastPrice;
         uint8 minimum;
-        bool timeLocked;
         uint64 chosen;
         uint40 acceptBy;
         uint32 filed;

@@ -119,6 +119,19 @@ export const quotesRequestMessages = {
       "Correct that time or that window.",
     ],
   },
+  Quote_NoTimeLock: {
+    params: {},
+    es: [
+      "El proceso no nombra la ronda con que se abren los sobres.",
+      "Sin garantía, abrir o no abrir un sobre saldría gratis; por eso el sello de tiempo es obligatorio.",
+      "Indique una ronda posterior al cierre.",
+    ],
+    en: [
+      "The process names no round that opens the envelopes.",
+      "Without a bond, opening an envelope or not would cost nothing; so the time lock is due.",
+      "Name a round after closing.",
+    ],
+  },
   Quote_TimeLock: {
     params: { opensAt: "date", after_: "date", by: "date" },
     es: [
@@ -131,14 +144,5 @@ export const quotesRequestMessages = {
       "It must be after closing, {after_}, and by {by} at the latest.",
       "Choose another round.",
     ],
-  },
-  Quote_Shares: {
-    params: { sum: "bps", expected: "bps" },
-    es: [
-      "Las partes del calendario de pagos suman {sum}.",
-      "Deben sumar {expected}, y ninguna puede ser cero.",
-      "Corrija las partes.",
-    ],
-    en: ["The parts of the schedule sum to {sum}.", "They must sum to {expected}, none zero.", "Correct the parts."],
   },
 } as const satisfies Catalogue;

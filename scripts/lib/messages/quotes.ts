@@ -38,12 +38,12 @@ export const quotesMessages = {
     params: { id: "digest", size: "count", most: "count" },
     es: [
       "El sobre cifrado tiene {size} bytes; se admiten hasta {most}.",
-      "Solo se cifra donde el proceso nombra una ronda, y entonces es obligatorio.",
+      "Cada cotización va cifrada para la ronda que nombra el proceso.",
       "Selle la cotización otra vez.",
     ],
     en: [
       "The encrypted envelope has {size} bytes; up to {most} are taken.",
-      "It is encrypted only where the process names a round, and then it must be.",
+      "Each quote is encrypted to the round that the process names.",
       "Seal the quote again.",
     ],
   },
