@@ -32,6 +32,8 @@ contract FrameworkOrders is IFrameworkOrders, PurchaseDays, SelfEndingPause {
     mapping(bytes32 id => Framework.CallOff callOff) private _callOffs;
     /// @inheritdoc IFrameworkOrders
     mapping(bytes32 framework => mapping(uint64 supplier => uint256 refusals)) public refusalsOf;
+    /// @inheritdoc IFrameworkOrders
+    mapping(bytes32 framework => mapping(uint64 group => bool barred)) public isBarred;
 
     /// @param authority The AccessManager.
     /// @param registry Who the entities are.
@@ -108,10 +110,11 @@ contract FrameworkOrders is IFrameworkOrders, PurchaseDays, SelfEndingPause {
         bytes32 expected = c.basket;
         require(given == expected, Errors.CallOff_BasketMismatch(id, given, expected));
         uint128 price = _priceOf(id, c.framework, basket, supplier, prices);
+        _requireNotBarred(id, c.framework, supplier);
         (uint128 before, uint64 from) = (c.price, c.supplier);
         require(price < before, Errors.CallOff_NotCheaper(id, price, before));
         require(price >= c.leastPrice, Errors.CallOff_Basket(id, price));
-        (c.price, c.supplier) = (price, supplier);
+        (c.price, c.supplier, c.moved) = (price, supplier, true);
         emit CallOffMoved(id, msg.sender, supplier, price, from, before);
         _restore(c, before - price);
     }
@@ -198,6 +201,7 @@ contract FrameworkOrders is IFrameworkOrders, PurchaseDays, SelfEndingPause {
         uint64 supplier = c.supplier;
         c.outcome = Framework.Outcome.Lapsed;
         ++refusalsOf[c.framework][supplier];
+        if (c.moved) isBarred[c.framework][_groupOf(c.framework, supplier)] = true;
         emit CallOffRefused(id, msg.sender, supplier, declined);
         _restore(c, c.price);
         DESK.release(id);
@@ -238,6 +242,17 @@ contract FrameworkOrders is IFrameworkOrders, PurchaseDays, SelfEndingPause {
         uint256 total = BasketMath.total(basket, prices);
         require(total != 0 && total <= type(uint112).max, Errors.CallOff_Basket(id, total));
         return uint128(total); // checked to fit
+    }
+
+    /// @dev Whoever refused what an objection brought it does not stand by its list: showing it again would only hold orders up.
+    function _requireNotBarred(bytes32 id, bytes32 framework, uint64 supplier) private view {
+        uint64 group = _groupOf(framework, supplier);
+        require(!isBarred[framework][group], Errors.CallOff_Barred(id, supplier, group));
+    }
+
+    /// @dev The business group as copied when the list was filed.
+    function _groupOf(bytes32 framework, uint64 supplier) private view returns (uint64) {
+        return BOOK.getOffer(framework, supplier).group;
     }
 
     /// @dev The supplier of a call-off, for whom the caller acts within the window.

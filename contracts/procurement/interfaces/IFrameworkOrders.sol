@@ -10,7 +10,8 @@ import {Tender} from "../types/Tender.sol";
 /// @notice Call-offs under a framework, below 1,000 UTM: quantities times the prices of an admitted list, and nothing else.
 /// @dev A call-off goes to the cheapest list that covers it: whoever shows a cheaper one in the window of objections moves the call-off
 /// there. So a buyer cannot pass the cheapest over in silence, no call has to go through all lists, and objecting gains the objector
-/// nothing but the lower price for the State. Only a published justification closes that window. Source: Ley 19.886 art. 57. A pause stops new
+/// nothing but the lower price for the State. A supplier that refuses what an objection brought it is out of the objections of the
+/// framework with its whole group: a cheap list that nobody stands by holds up a body's orders once. Only a published justification closes that window. Source: Ley 19.886 art. 57. A pause stops new
 /// call-offs only.
 interface IFrameworkOrders is ISelfEndingPause {
     /// @notice A body ordered under a framework, and its money was reserved.
@@ -44,7 +45,8 @@ interface IFrameworkOrders is ISelfEndingPause {
         uint128 price,
         bytes32 contractId
     );
-    /// @notice The supplier declined, or did not answer in time; the money was released and the refusal counted.
+    /// @notice The supplier declined, or did not answer in time; the money was released and the refusal counted. Where an objection had brought
+    /// it there, its group is out of the framework's objections.
     event CallOffRefused(bytes32 indexed id, address indexed by, uint64 indexed supplier, bool declined);
 
     /// @notice Orders under a framework, from the caller's own budget line.
@@ -76,6 +78,7 @@ interface IFrameworkOrders is ISelfEndingPause {
     /// Requirements:
     /// - the window of objections is open;
     /// - the basket is the call-off's; the supplier is admitted and active, and `prices` is its list;
+    /// - no supplier of its group has refused a call-off that an objection brought it ({isBarred});
     /// - the list covers the basket at a lower price that gives every milestone a unit.
     function object(bytes32 id, Framework.Need[] calldata basket, uint64 supplier, uint128[] calldata prices) external;
 
@@ -108,6 +111,9 @@ interface IFrameworkOrders is ISelfEndingPause {
 
     /// @notice Call-offs of a framework that a supplier declined or left unanswered.
     function refusalsOf(bytes32 framework, uint64 supplier) external view returns (uint256);
+
+    /// @notice Whether a business group refused what an objection brought it, so that no further objection moves a call-off of the framework there.
+    function isBarred(bytes32 framework, uint64 group) external view returns (bool);
 
     /// @notice What a buyer's call-offs of a framework in the last thirty days come to, token units.
     function boughtOf(bytes32 framework, uint64 buyer) external view returns (uint256);

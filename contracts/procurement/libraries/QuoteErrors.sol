@@ -49,5 +49,6 @@ library QuoteErrors {
     error CallOff_CompetitionDue(bytes32 id, uint256 bought, uint256 below);
     error CallOff_Status(bytes32 id, Framework.OrderStatus status);
     error CallOff_NotCheaper(bytes32 id, uint256 total, uint128 price);
+    error CallOff_Barred(bytes32 id, uint64 supplier, uint64 group);
     error CallOff_NotTheSupplier(bytes32 id, address caller, uint64 supplier);
 }

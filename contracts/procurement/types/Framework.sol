@@ -130,6 +130,7 @@ library Framework {
     /// @param calledAt When it was called off, unix seconds.
     /// @param objectionsBy Last second for a cheaper list; 0 where the choice is justified.
     /// @param acceptBy Last second for the supplier's acceptance.
+    /// @param moved Whether an objection brought it to its supplier.
     struct CallOff {
         bytes32 framework;
         bytes32 basket;
@@ -140,6 +141,7 @@ library Framework {
         uint40 objectionsBy;
         uint40 acceptBy;
         uint16 leastPrice;
+        bool moved;
         Outcome outcome;
     }
 }

@@ -61,6 +61,19 @@ export const callOffMessages = {
     ],
     en: ["The list shown comes to {total}.", "Only a list below {price} moves the call-off.", "Show a cheaper list."],
   },
+  CallOff_Barred: {
+    params: { id: "digest", supplier: "entity", group: "count" },
+    es: [
+      "La lista de {supplier} ya no desplaza órdenes de este convenio.",
+      "Su grupo, {group}, rechazó una orden que una objeción le había llevado.",
+      "Muestre la lista de otro grupo.",
+    ],
+    en: [
+      "The list of {supplier} moves no more orders of this framework.",
+      "Its group, {group}, refused an order that an objection had brought it.",
+      "Show a list of another group.",
+    ],
+  },
   CallOff_NotTheSupplier: {
     params: { id: "digest", caller: "address", supplier: "entity" },
     es: [
