@@ -60,8 +60,8 @@ export async function runDemo(
     const stories = await loadStories(input);
     if (json !== "") await checkOutput(json, input);
     await build();
-    const { suiteInterfaces } = await import("./suite.ts"); // reads the types that the build has written
-    interfaces = suiteInterfaces;
+    const contracts = await import("../lib/tasks/contracts.ts"); // reads the types that the build has written
+    interfaces = contracts.INTERFACES;
     const printer = createPrinter(out);
     const outcomes = new Map<string, Outcome>();
     for (const { startsAt, parts } of stories) {

@@ -5,6 +5,7 @@ import { network } from "hardhat";
 
 import type { Connection } from "../../scripts/demo/cast.ts";
 import { runDemo } from "../../scripts/demo/run-demo.ts";
+import { hurryIgnition } from "../helpers/ignited-suite.ts";
 
 interface Figures {
   readonly tender?: Record<string, string | number | boolean>;
@@ -49,7 +50,8 @@ export async function playFile(
       build: () => Promise.resolve(),
       open: async (initialDate) => {
         opened += 1;
-        const connection = await network.create({ network: "default", chainType: "l1", override: { initialDate } });
+        const chain = await network.create({ network: "default", chainType: "l1", override: { initialDate } });
+        const connection = hurryIgnition(chain);
         onOpen(connection);
         return connection;
       },

@@ -73,3 +73,15 @@ async function repeat({ ethers }: NetworkConnection<"l1">, from: string, { addre
 function bare(address: string): string {
   return address.slice(2).toLowerCase();
 }
+
+/** Has a connection's Ignition deploy the suite as `ignitedSuite` does, for code under test that deploys by itself. */
+export function hurryIgnition<C extends NetworkConnection<"l1">>(connection: C): C {
+  const deploy = async (_: unknown, options: { defaultSender: string; parameters: Parameters }) => {
+    const addresses = await ignitedSuite({ ...connection, ignition }, options.defaultSender, options.parameters);
+    return Object.fromEntries(
+      Object.entries(addresses).map(([name, address]) => [name, { getAddress: () => Promise.resolve(address) }]),
+    );
+  };
+  const { ignition } = connection;
+  return Object.assign(connection, { ignition: { deploy } });
+}

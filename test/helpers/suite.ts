@@ -1,4 +1,3 @@
-import { ZeroAddress } from "ethers";
 import type { NetworkConnection } from "hardhat/types/network";
 
 import {
@@ -6,29 +5,8 @@ import {
   type Deed as SignedDeed,
   type MilestoneTerms as SignedMilestone,
 } from "../../scripts/lib/procurement/agreement.ts";
-import {
-  AgileQuotes__factory,
-  AwardDesk__factory,
-  CertificateDesk__factory,
-  ClosingDesk__factory,
-  ContractChanges__factory,
-  ContractCourt__factory,
-  ContractReader__factory,
-  EvaluationPanel__factory,
-  FrameworkBook__factory,
-  FrameworkContests__factory,
-  FrameworkOrders__factory,
-  JointBids__factory,
-  MilestoneEscrow__factory,
-  PlainToken__factory,
-  OpeningDesk__factory,
-  PublicationDesk__factory,
-  PurchaseDesk__factory,
-  Registry__factory,
-  TenderBook__factory,
-  Treasury__factory,
-  AccessManager__factory,
-} from "../../typechain-types/index.js";
+import { attachContracts } from "../../scripts/lib/tasks/contracts.ts";
+import { PlainToken__factory } from "../../typechain-types/index.js";
 import type { OpeningDesk, Registry } from "../../typechain-types/index.js";
 import { placeOf, signAccreditation, signTyped } from "./accreditation.ts";
 import { annexHash, annexOf, contractId, documentOf, equalSchedule } from "./agreement.ts";
@@ -40,40 +18,6 @@ export type Signer = Awaited<ReturnType<Connection["ethers"]["getSigners"]>>[num
 
 /** Public numbers of the entities that the fixtures enter. */
 export const KIND = { supplier: 1n, publicBody: 2n } as const;
-
-/** Connected once a process: reading an interface again for each chain costs more than the calls. */
-const TEMPLATES = {
-  manager: AccessManager__factory.connect(ZeroAddress),
-  registry: Registry__factory.connect(ZeroAddress),
-  treasury: Treasury__factory.connect(ZeroAddress),
-  opening: OpeningDesk__factory.connect(ZeroAddress),
-  desk: CertificateDesk__factory.connect(ZeroAddress),
-  court: ContractCourt__factory.connect(ZeroAddress),
-  changes: ContractChanges__factory.connect(ZeroAddress),
-  closing: ClosingDesk__factory.connect(ZeroAddress),
-  escrow: MilestoneEscrow__factory.connect(ZeroAddress),
-  reader: ContractReader__factory.connect(ZeroAddress),
-  book: TenderBook__factory.connect(ZeroAddress),
-  publication: PublicationDesk__factory.connect(ZeroAddress),
-  joints: JointBids__factory.connect(ZeroAddress),
-  panel: EvaluationPanel__factory.connect(ZeroAddress),
-  awards: AwardDesk__factory.connect(ZeroAddress),
-  purchases: PurchaseDesk__factory.connect(ZeroAddress),
-  quotes: AgileQuotes__factory.connect(ZeroAddress),
-  frameworks: FrameworkBook__factory.connect(ZeroAddress),
-  orders: FrameworkOrders__factory.connect(ZeroAddress),
-  contests: FrameworkContests__factory.connect(ZeroAddress),
-};
-
-type Contracts = { readonly [K in keyof typeof TEMPLATES]: ReturnType<(typeof TEMPLATES)[K]["connect"]> };
-
-function connectSuite(at: Readonly<Record<string, string>>, runner: Signer): Contracts {
-  const connected = Object.entries(TEMPLATES).map(([name, template]) => [
-    name,
-    template.attach(at[name]!).connect(runner),
-  ]);
-  return Object.fromEntries(connected) as Contracts;
-}
 
 /** The suite as Ignition deploys it, its offices by name, and a token that the budget office allowed. */
 export async function deploySuite(
@@ -117,7 +61,7 @@ export async function deploySuite(
     stranger: stranger!,
   };
   const at = await ignitedSuite(connection, actors.deployer.address, parameters);
-  const suite = connectSuite(at, actors.deployer);
+  const suite = attachContracts(at, actors.deployer);
   const { provider } = connection.ethers;
   const token = await new PlainToken__factory(actors.deployer).deploy();
   await suite.treasury.connect(actors.budgetOffice).allowToken(token, true);

@@ -103,7 +103,7 @@ export class TestDesk<F extends BareFixture = DeskFixture> {
       beacon: BEACON.info,
       signatureOf: (round) => Promise.resolve(BEACON.sign(round)),
       password: { environment: { [PASSWORD_VARIABLE]: PASSWORD } },
-      files: nodeFiles,
+      files: { ...nodeFiles, work: 10 },
     };
     return openContext({ chain, runner: steadyRunner(chain), identity, offices, readFile, tenders });
   }

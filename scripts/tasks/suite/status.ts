@@ -22,6 +22,11 @@ const BUILT = {
   joints: "JointBids",
   panel: "EvaluationPanel",
   awards: "AwardDesk",
+  purchases: "PurchaseDesk",
+  quotes: "AgileQuotes",
+  frameworks: "FrameworkBook",
+  orders: "FrameworkOrders",
+  contests: "FrameworkContests",
 } as const;
 
 const action: NewTaskActionFunction<{ account: string; lang: string; json: boolean }> = (args, hre) =>

@@ -20,6 +20,8 @@ import { expectRefusal } from "../../lib/refusal.ts";
 import { offer } from "./support.ts";
 
 const PASSWORD = "una clave larga con eñe";
+/** The least that a file may have, so that the tests wait for no key. */
+const WORK = 10;
 const bid = prepareBid(offer);
 const { commitment } = hashBid(bid);
 
@@ -28,6 +30,7 @@ function memory(): BidFiles & { readonly held: Map<string, string>; writes: numb
   const held = new Map<string, string>();
   return {
     held,
+    work: WORK,
     writes: 0,
     read: (path) => held.get(path) ?? null,
     replace(path, text) {
@@ -53,7 +56,7 @@ describe("A bidder's file", () => {
 
     expect(statSync(file).mode & 0o777).to.equal(0o600);
     expect(readdirSync(join(folder, "ofertas"))).to.deep.equal([`bid-a1a1a1a1-v2-7-${commitment.slice(2, 18)}.json`]);
-    expect(Object.keys(JSON.parse(text) as object)).to.deep.equal(["format", "salt", "nonce", "data", "sum"]);
+    expect(Object.keys(JSON.parse(text) as object)).to.deep.equal(["format", "work", "salt", "nonce", "data", "sum"]);
     for (const value of [bid.price.toString(), bid.priceSalt, bid.technicalSalt, bid.document, bid.pointer]) {
       expect(text).to.not.include(value.replace("0x", ""));
     }
@@ -96,7 +99,7 @@ describe("saveSealedBid", () => {
     const file = bidFile("f", bid, commitment);
     const files = memory();
 
-    files.held.set(file, await encryptText(bidText({ ...bid, pointer: "otro" }), PASSWORD));
+    files.held.set(file, await encryptText(bidText({ ...bid, pointer: "otro" }), PASSWORD, WORK));
     await expectRefusal(() => saveSealedBid("f", bid, PASSWORD, files), "bid-file-taken", {}, { file });
     await expectRefusal(() => saveSealedBid("f", bid, `${PASSWORD}.`, files), "bid-file-password", {}, { file });
     files.held.set(file, "");
@@ -157,7 +160,7 @@ describe("loadSealedBid", () => {
 describe("A bidder's file that was changed", () => {
   let text: string;
   before(async () => {
-    text = await encryptText(bidText(bid), PASSWORD);
+    text = await encryptText(bidText(bid), PASSWORD, WORK);
   });
 
   it("is refused as damaged wherever it was cut or changed", async () => {
@@ -170,12 +173,19 @@ describe("A bidder's file that was changed", () => {
 
   it("is refused with each part of another file, though its sum be made anew", async () => {
     const { createHash } = await import("node:crypto");
-    const other = JSON.parse(await encryptText(bidText(bid), PASSWORD)) as Record<string, string>;
+    const other = JSON.parse(await encryptText(bidText(bid), PASSWORD, WORK)) as Record<string, string>;
     for (const part of ["salt", "nonce", "data"]) {
       const parts = { ...(JSON.parse(text) as Record<string, string>), [part]: other[part] };
-      const { format, salt, nonce, data } = parts as Record<string, string>;
-      const sum = createHash("sha256").update([format, salt, nonce, data].join("\n")).digest("hex");
+      const { format, work, salt, nonce, data } = parts as Record<string, string>;
+      const sum = createHash("sha256").update([format, work, salt, nonce, data].join("\n")).digest("hex");
       await expectRefusal(() => decryptText(JSON.stringify({ ...parts, sum }), PASSWORD), "bid-file-password", {});
+    }
+  });
+
+  it("is refused where its work is not one that is read", async () => {
+    for (const work of [9, 21, 10.5, "10"]) {
+      const altered = JSON.stringify({ ...(JSON.parse(text) as object), work });
+      await expectRefusal(() => decryptText(altered, PASSWORD), "bid-file-damaged", {});
     }
   });
 

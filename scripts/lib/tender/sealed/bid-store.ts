@@ -8,7 +8,10 @@ import type { BidScope } from "./envelopes.ts";
 import { hashBid, type SealedBid } from "./sealed-bid.ts";
 
 /** The file system of a bidder's secrets; `replace` makes files that only their owner reads. */
-export type BidFiles = Pick<Files, "read" | "replace">;
+export interface BidFiles extends Pick<Files, "read" | "replace"> {
+  /** Work of a new file, where it is not the format's own. */
+  readonly work?: number;
+}
 
 /** The bid that a file is wanted for: a tender of a network, a bidder and, once it is on the chain, the commitment. */
 export interface WantedBid extends BidScope {
@@ -43,7 +46,7 @@ export async function saveSealedBid(
   const file = bidFile(folder, bid, hashBid(bid).commitment);
   const earlier = readFile(file, files);
   if (earlier === null) {
-    await files.replace(file, await encryptText(bidText(bid), password));
+    await files.replace(file, await encryptText(bidText(bid), password, files.work));
     return file;
   }
   const held = await at(file, async () => readBidText(await decryptText(earlier, password)));
