@@ -35,7 +35,8 @@ contract AwardMathHarness {
         AwardClock.Times times;
         Award.Status status;
         uint256 suspended;
-        bool forgone;
+        uint256 spent;
+        uint256 validUntil;
     }
 
     /// @return results For each case the best three and the winner's total, or the data of the refusal.
@@ -55,12 +56,12 @@ contract AwardMathHarness {
         for (uint256 i; i < cases.length; ++i) {
             Windows calldata w = cases[i];
             AwardClock.Times memory t = AwardClock.timesOf(w.stages, w.awardedAt, w.review, w.pausedAt);
-            uint40 validUntil = w.stages.validUntil;
             results[i] = Clock({
                 times: t,
-                status: AwardClock.statusOf(w.review, t, validUntil, w.time),
+                status: AwardClock.statusOf(w.review, t, w.time),
                 suspended: AwardClock.suspendedBy(t, w.time),
-                forgone: AwardClock.isForgone(t, validUntil, w.time)
+                spent: AwardClock.spentBy(t, w.awardedAt, w.time),
+                validUntil: AwardClock.validUntil(w.stages, w.review)
             });
         }
     }

@@ -51,12 +51,9 @@ contract AwardDesk is AwardDeskState {
     /// @inheritdoc IAwardDesk
     function lapseSignature(bytes32 id) external {
         Award.Result memory result = _requireAwarded(id);
-        (Tender.Stages memory s, Award.Review memory v, AwardClock.Times memory t) = _clockOf(id, result);
-        require(
-            AwardClock.isForgone(t, s.validUntil, block.timestamp),
-            Errors.Tender_OutsideWindow(id, t.until + 1, type(uint256).max)
-        );
-        _reopen(id, v, t);
+        (, Award.Review memory v, AwardClock.Times memory t) = _clockOf(id, result);
+        _requireWithin(id, t.until + 1, type(uint256).max);
+        _reopen(id, result, v, t);
         emit SignatureLapsed(id, msg.sender, result.winner, v.round);
         BOOK.remove(id, result.winner, true);
     }
@@ -121,7 +118,7 @@ contract AwardDesk is AwardDeskState {
         _requireRuling(id, ruling, bidder, ground, s.grounds);
         require(reason != 0, Errors.Tender_InvalidDocument(id));
         if (ruling == Award.Ruling.Confirm) _reviews[id].ruledAt = uint40(block.timestamp);
-        if (ruling == Award.Ruling.Exclude) _reopen(id, v, t);
+        if (ruling == Award.Ruling.Exclude) _reopen(id, result, v, t);
         emit ComplaintRuled(id, msg.sender, bidder, v.round, ruling, ground, reason);
         if (ruling == Award.Ruling.Exclude) BOOK.remove(id, bidder, false);
         if (ruling == Award.Ruling.Annul) BOOK.end(id, Tender.Outcome.Annulled, reason);
@@ -181,13 +178,14 @@ contract AwardDesk is AwardDeskState {
     }
 
     /// @dev The award is pending again, on the bids that remain.
-    function _reopen(bytes32 id, Award.Review memory v, AwardClock.Times memory t) private {
+    function _reopen(bytes32 id, Award.Result memory result, Award.Review memory v, AwardClock.Times memory t) private {
         delete _results[id];
         _reviews[id] = Award.Review({
             round: v.round + 1,
             complaints: 0,
             ruledAt: 0,
-            suspended: v.suspended + uint32(AwardClock.suspendedBy(t, block.timestamp)) // at most the cap
+            suspended: v.suspended + uint32(AwardClock.suspendedBy(t, block.timestamp)), // at most the cap
+            spent: v.spent + uint32(AwardClock.spentBy(t, result.awardedAt, block.timestamp)) // a few windows a round
         });
     }
 
@@ -231,7 +229,7 @@ contract AwardDesk is AwardDeskState {
         uint64 winner = _results[id].winner;
         require(winner == 0, Errors.Award_Exists(id, winner));
         Tender.Openings memory openings = BOOK.getOpenings(id);
-        _requireWithin(id, uint256(openings.pricesBy) + 1, BOOK.getStages(id).validUntil);
+        _requireWithin(id, uint256(openings.pricesBy) + 1, validUntilOf(id));
         return
             Award.Measure({
                 basis: basis,

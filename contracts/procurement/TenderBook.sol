@@ -89,15 +89,11 @@ contract TenderBook is TenderOpenings {
     /// @inheritdoc ITenderBook
     function lapse(bytes32 id) external {
         _requireRunning(id);
-        Tender.Openings memory o = getOpenings(id);
-        uint40 validUntil = _stages[id].validUntil;
-        require(
-            TenderClock.isOver(o, validUntil, block.timestamp),
-            Errors.Tender_OutsideWindow(id, uint256(validUntil) + 1, type(uint256).max)
-        );
         // A winner that let its whole window pass is declined first, so that the end of the validity spares no bond.
-        uint64 winner = IAwardDesk(awards).getAward(id).winner;
-        require(!IAwardDesk(awards).isForgone(id, winner), Errors.Award_Lapsed(id));
+        require(
+            TenderClock.isOver(getOpenings(id), block.timestamp) || IAwardDesk(awards).isExpired(id),
+            Errors.Tender_OutsideWindow(id, uint256(_stages[id].validUntil) + 1, type(uint256).max)
+        );
         _end(id, Tender.Outcome.Unsuccessful, 0);
     }
 

@@ -3,7 +3,7 @@ import { network } from "hardhat";
 
 import { AWARD, awardedDesk, OUTCOME, podiumOf, reviewedDesk, RULING, TENDER, WINDOWS } from "../helpers/award-desk.ts";
 import { DAY } from "../helpers/agreement.ts";
-import { at, LONG_POINTER, NO_DOCUMENT, REASON, ZERO_HASH } from "../helpers/court.ts";
+import { at, latest, LONG_POINTER, NO_DOCUMENT, REASON, ZERO_HASH } from "../helpers/court.ts";
 import type { Connection } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
@@ -151,7 +151,7 @@ describe("AwardDesk.rule", () => {
         .to.emit(desk, "ComplaintRuled")
         .withArgs(TENDER, reviewer, 2n, 0n, RULING.exclude, 3n, REASON.digest);
       await expect(tx).to.emit(book, "BidRemoved").withArgs(TENDER, 2n, false);
-      expect(await desk.getReview(TENDER)).to.deep.equal([1n, 0n, 0n, DAY]);
+      expect(await desk.getReview(TENDER)).to.deep.equal([1n, 0n, 0n, DAY, WINDOWS.complaintWindow + DAY]);
       expect(await desk.statusOf(TENDER)).to.equal(AWARD.none);
       expect(await desk.holdsBond(TENDER, 3n)).to.equal(true);
       await desk.award(TENDER, rules, 100n, order, true, true);
@@ -216,7 +216,7 @@ describe("AwardDesk.rule", () => {
     });
 
     it("excludes a winner that is no longer active, and nobody else", async () => {
-      const { desk, book, reviewer } = await networkHelpers.loadFixture(awarded);
+      const { desk, book, reviewer, awardedAt } = await networkHelpers.loadFixture(awarded);
       await book.setInactive(2n, true);
       for (const [ruling, bidder, ground] of [
         [RULING.exclude, 1n, 1n],
@@ -229,7 +229,7 @@ describe("AwardDesk.rule", () => {
       await expect(desk.connect(reviewer).rule(TENDER, RULING.exclude, 2n, 1n, REASON.digest))
         .to.emit(book, "BidRemoved")
         .withArgs(TENDER, 2n, false);
-      expect(await desk.getReview(TENDER)).to.deep.equal([1n, 0n, 0n, 0n]);
+      expect(await desk.getReview(TENDER)).to.deep.equal([1n, 0n, 0n, 0n, (await latest(connection)) - awardedAt]);
     });
 
     it("excludes a joint bid of which a member is no longer active", async () => {

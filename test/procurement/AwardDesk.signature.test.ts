@@ -134,7 +134,7 @@ describe("AwardDesk.lapseSignature", () => {
     await expect(tx).to.emit(desk, "SignatureLapsed").withArgs(TENDER, stranger, 2n, 0n);
     await expect(tx).to.emit(book, "BidRemoved").withArgs(TENDER, 2n, true);
     expect(await desk.statusOf(TENDER)).to.equal(AWARD.none);
-    expect(await desk.getReview(TENDER)).to.deep.equal([1n, 0n, 0n, 0n]);
+    expect(await desk.getReview(TENDER)).to.deep.equal([1n, 0n, 0n, 0n, windowAfter(awardedAt).until - awardedAt]);
     expect(await desk.signatureWindowOf(TENDER)).to.deep.equal([0n, 0n]);
   });
 
@@ -145,17 +145,21 @@ describe("AwardDesk.lapseSignature", () => {
     expect((await desk.getReview(TENDER)).suspended).to.equal(WINDOWS.reviewWindow);
   });
 
-  it("takes nothing from a winner whose window the validity of the bids cut short", async () => {
+  it("leaves an award of the last valid second its whole windows, whatever pauses follow them", async () => {
     const state = await openedDesk(connection);
-    const { desk, stages } = state;
-    await at(connection, stages.validUntil - WINDOWS.standstill - DAY);
+    const { desk, book, stages } = state;
+    await at(connection, stages.validUntil);
     await state.award();
-    const { from, until } = await desk.signatureWindowOf(TENDER);
-    expect([from, until]).to.deep.equal([stages.validUntil - DAY + 1n, stages.validUntil]);
-    await networkHelpers.time.increaseTo(from + WINDOWS.signatureWindow);
+    const { from, until } = windowAfter(stages.validUntil);
+    expect(await desk.signatureWindowOf(TENDER)).to.deep.equal([from, until]);
+    expect(await desk.isExpired(TENDER)).to.equal(false);
+    await book.setPausedAt(until - DAY);
+    await networkHelpers.time.increaseTo(until + 1n);
+    expect(await desk.statusOf(TENDER)).to.equal(AWARD.signature);
+    await book.setPausedAt(until + 60n * DAY);
+    await networkHelpers.time.increaseTo(until + 61n * DAY);
     expect(await desk.statusOf(TENDER)).to.equal(AWARD.lapsed);
-    await expect(desk.lapseSignature(TENDER)).to.be.revertedWithCustomError(desk, "Tender_OutsideWindow");
-    await expect(sign(state, state.accounts[1]!)).to.be.revertedWithCustomError(desk, "Tender_OutsideWindow");
+    await expect(desk.lapseSignature(TENDER)).to.emit(book, "BidRemoved").withArgs(TENDER, 2n, true);
   });
 
   it("passes through every status", async () => {
@@ -201,5 +205,25 @@ describe("a decoy bid (P4)", () => {
     await state.desk.lapseSignature(TENDER);
     await state.award(90n);
     expect(await podiumOf(state)).to.deep.equal([2n, 1n, 4n]);
+  });
+
+  it("and any number of them, one after another, take none of the time of the bid behind them", async () => {
+    const decoys = [5n, 6n, 7n, 8n].map((bidder) => bidOf(bidder, 60n + bidder, { technical: 60_000_000n }));
+    const state = await openedDesk(connection, { bids: [...FOUR_BIDS, ...decoys] });
+    const { desk, stages } = state;
+    await at(connection, stages.validUntil - DAY);
+    await state.award();
+    for (const [index, basis] of [66n, 67n, 68n, 90n].entries()) {
+      expect((await desk.getAward(TENDER)).winner).to.equal(BigInt(index) + 5n);
+      await at(connection, (await desk.signatureWindowOf(TENDER)).until + 1n);
+      await desk.lapseSignature(TENDER);
+      const left = (await desk.validUntilOf(TENDER)) - (await latest(connection));
+      expect(left).to.be.above(DAY - 30n);
+      await state.award(basis);
+    }
+    const { from } = await desk.signatureWindowOf(TENDER);
+    expect((await desk.getAward(TENDER)).winner).to.equal(2n);
+    await at(connection, from);
+    await sign(state, state.accounts[1]!);
   });
 });

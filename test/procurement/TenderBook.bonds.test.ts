@@ -161,17 +161,18 @@ describe("A bid bond", () => {
     await expectBonds(life, "fffxff");
   });
 
-  it("is held of a winner that let its whole window pass, and of nobody else once the bids expire", async () => {
+  it("is forfeited of a winner that let its whole window pass, and free of the others once their validity is over", async () => {
     const life = await networkHelpers.loadFixture(awarded);
     const { stage, id, bids } = life;
     await goTo(life, "validUntil", 1n);
-    await expectBonds(life, "hfffff");
+    await expectBonds(life, "hhhfff");
     const before = await moneyOf(life);
     await stage.awards.connect(stage.stranger).lapseSignature(id);
     expect((await moneyOf(life)).available - before.available).to.equal(BID_BOND);
     expect(await stage.book.bondOf(id, bids[0]!.bidder.id)).to.equal(0n);
     const [entry] = await stage.book.getBids(id, [bids[0]!.bidder.id]);
     expect(Number(entry!.offer.flags) & FLAG.declined).to.equal(FLAG.declined);
+    await networkHelpers.time.increaseTo(await stage.awards.validUntilOf(id));
     for (const { bidder } of bids.slice(1)) await stage.book.returnBond(id, bidder.id);
     expect((await moneyOf(life)).bonds).to.equal(0n);
   });
@@ -241,17 +242,22 @@ describe("TenderBook.lapse", () => {
     expect((await moneyOf(life)).committed).to.equal(0n);
   });
 
-  it("spares a winner whose window the validity cut short", async () => {
+  it("waits for an award under way, and for the validity that it lengthened when it came to nothing", async () => {
     const life = await networkHelpers.loadFixture(lateAward);
     const { stage, id, bids } = life;
-    await expect(stage.awards.lapseSignature(id)).to.be.revertedWithCustomError(stage.awards, "Tender_OutsideWindow");
+    await expect(stage.book.lapse(id)).to.be.revertedWithCustomError(stage.book, "Tender_OutsideWindow");
+    await networkHelpers.time.increaseTo((await stage.awards.signatureWindowOf(id)).until + 1n);
+    await expect(stage.book.lapse(id)).to.be.revertedWithCustomError(stage.book, "Tender_OutsideWindow");
+    await stage.awards.lapseSignature(id);
+    expect(await stage.book.bondOf(id, bids[0]!.bidder.id)).to.equal(0n);
+    await expect(stage.book.lapse(id)).to.be.revertedWithCustomError(stage.book, "Tender_OutsideWindow");
+    await networkHelpers.time.increaseTo(await stage.awards.validUntilOf(id));
     await stage.book.lapse(id);
-    await stage.book.returnBond(id, bids[0]!.bidder.id);
     expect((await moneyOf(life)).committed).to.equal(0n);
   });
 });
 
-/** Awarded two days before the bids expire. */
+/** Awarded two days before the bids expire, and these days are over. */
 async function lateAward() {
   const life = await sealedTender(connection, [{ price: 500_000_000n }]);
   await openTechnicals(life);

@@ -121,9 +121,10 @@ describe("A tender", () => {
       const { stage, id, terms, bids } = await networkHelpers.loadFixture(awardedTender);
       await time.increaseTo((terms.timetable.validUntil as bigint) + 1n);
       await expect(stage.book.connect(stage.stranger).lapse(id))
-        .to.be.revertedWithCustomError(stage.book, "Award_Lapsed")
-        .withArgs(id);
+        .to.be.revertedWithCustomError(stage.book, "Tender_OutsideWindow")
+        .withArgs(id, (terms.timetable.validUntil as bigint) + 1n, 2n ** 256n - 1n);
       await stage.awards.connect(stage.stranger).lapseSignature(id);
+      await time.increaseTo(await stage.awards.validUntilOf(id));
       await stage.book.connect(stage.stranger).lapse(id);
       const { balance } = await stage.treasury.getLine(stage.lineId);
       expect(balance.committed).to.equal(0n);

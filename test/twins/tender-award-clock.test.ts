@@ -6,7 +6,8 @@ import {
   AWARD_STATUS,
   awardStatus,
   awardTimes,
-  isForgone,
+  lastAward,
+  spentBy,
   suspendedBy,
 } from "../../scripts/lib/tender/award/award-clock.ts";
 import { DAY } from "../../scripts/lib/procurement/law.ts";
@@ -36,6 +37,7 @@ const cases = fc
     }),
     complaints: fc.bigInt({ min: 0n, max: 2n }),
     suspended: daySpan(20),
+    spent: fc.oneof(fc.constant(0n), daySpan(500)),
     pausedAt: fc.oneof(
       fc.constant(0n),
       instant(40),
@@ -70,11 +72,12 @@ describe("awardTimes and awardStatus", () => {
           })),
         );
         return clocks.map(
-          ({ times: [complaintsUntil, reviewUntil, signFrom, signUntil], status, suspended, forgone }) => ({
+          ({ times: [complaintsUntil, reviewUntil, signFrom, signUntil], status, suspended, spent, validUntil }) => ({
             times: { complaintsUntil, reviewUntil, signFrom, signUntil },
             status: AWARD_STATUS[Number(status)],
             suspended,
-            forgone,
+            spent,
+            validUntil,
           }),
         );
       },
@@ -82,11 +85,11 @@ describe("awardTimes and awardStatus", () => {
         times: awardTimes(windows, facts),
         status: awardStatus(windows, facts, time),
         suspended: suspendedBy(windows, facts, time),
-        forgone: isForgone(windows, facts, time),
+        spent: spentBy(windows, facts, time),
+        validUntil: lastAward(windows, facts.spent),
       }),
     );
     expect(new Set(answers.map(({ status }) => status)).size).to.equal(AWARD_STATUS.length - 2);
-    expect(answers.filter(({ forgone }) => forgone).length).to.be.above(20);
   });
 
   it("open the signature a second after the latest of the windows", () => {

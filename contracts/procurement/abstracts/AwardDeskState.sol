@@ -31,8 +31,8 @@ abstract contract AwardDeskState is IAwardDesk {
         Award.Result memory result = _results[id];
         if (BOOK.getDesk(id).outcome != Tender.Outcome.None) return Award.Status.Ended;
         if (result.awardedAt == 0) return Award.Status.None;
-        (Tender.Stages memory s, Award.Review memory v, AwardClock.Times memory t) = _clockOf(id, result);
-        return AwardClock.statusOf(v, t, s.validUntil, block.timestamp);
+        (, Award.Review memory v, AwardClock.Times memory t) = _clockOf(id, result);
+        return AwardClock.statusOf(v, t, block.timestamp);
     }
 
     /// @inheritdoc IAwardDesk
@@ -54,22 +54,25 @@ abstract contract AwardDeskState is IAwardDesk {
     function signatureWindowOf(bytes32 id) public view returns (uint256 from, uint256 until) {
         Award.Result memory result = _results[id];
         if (result.awardedAt == 0) return (0, 0);
-        (Tender.Stages memory s, , AwardClock.Times memory t) = _clockOf(id, result);
-        return (t.from, t.until < s.validUntil ? t.until : s.validUntil);
+        (, , AwardClock.Times memory t) = _clockOf(id, result);
+        return (t.from, t.until);
     }
 
     /// @inheritdoc IAwardDesk
     function holdsBond(bytes32 id, uint64 bidder) external view returns (bool) {
         Award.Result memory r = _results[id];
-        return r.awardedAt == 0 || bidder == r.winner || bidder == r.second || bidder == r.third;
+        if (r.awardedAt == 0) return block.timestamp <= validUntilOf(id);
+        return bidder == r.winner || bidder == r.second || bidder == r.third;
     }
 
     /// @inheritdoc IAwardDesk
-    function isForgone(bytes32 id, uint64 bidder) external view returns (bool) {
-        Award.Result memory result = _results[id];
-        if (result.awardedAt == 0 || bidder != result.winner) return false;
-        (Tender.Stages memory s, , AwardClock.Times memory t) = _clockOf(id, result);
-        return AwardClock.isForgone(t, s.validUntil, block.timestamp);
+    function isExpired(bytes32 id) external view returns (bool) {
+        return _results[id].awardedAt == 0 && block.timestamp > validUntilOf(id);
+    }
+
+    /// @inheritdoc IAwardDesk
+    function validUntilOf(bytes32 id) public view returns (uint256) {
+        return AwardClock.validUntil(BOOK.getStages(id), _reviews[id]);
     }
 
     function _clockOf(

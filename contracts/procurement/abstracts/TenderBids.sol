@@ -158,8 +158,6 @@ abstract contract TenderBids is TenderBookState {
             outcome: d.outcome,
             current: _sealed[id][bidder].version == d.version,
             awardHolds: IAwardDesk(awards).holdsBond(id, bidder),
-            forgone: IAwardDesk(awards).isForgone(id, bidder),
-            validUntil: _stages[id].validUntil,
             openings: getOpenings(id)
         });
         require(BondRule.stateOf(flags, facts, block.timestamp) == expected, Errors.Bid_BondHeld(id, bidder));

@@ -8,7 +8,8 @@ import {Tender} from "../types/Tender.sol";
 
 /// @notice The award as a pure function of the opened bids, complaints against it, and the winner's signature.
 /// @dev There is no stored runner-up: after an exclusion or a refusal the function is run again on the bids that remain, as if the removed
-/// one had never been made. Nobody chooses anything here but the reviewer, and the reviewer only confirms, excludes on a ground of
+/// one had never been made: its windows lengthen the validity of the others, within a bound that the reservation of the budget outlasts. An award
+/// made within the validity runs its windows to their end. Nobody chooses anything here but the reviewer, and the reviewer only confirms, excludes on a ground of
 /// the terms, or annuls.
 interface IAwardDesk {
     /// @notice The tender was awarded by its rules.
@@ -113,8 +114,7 @@ interface IAwardDesk {
     /// @dev Emits {SignatureLapsed}.
     ///
     /// Requirements:
-    /// - the tender runs and has an award whose signature window is over;
-    /// - the window was whole: where the validity of the bids cut it short, the tender lapses in the book and the winner loses nothing.
+    /// - the tender runs and has an award whose signature window is over.
     function lapseSignature(bytes32 id) external;
 
     /// @notice The contract that a price leads to: the same for the check at publication and for the signature.
@@ -141,13 +141,16 @@ interface IAwardDesk {
     /// @param basis The reference price that the scan claims.
     function getScan(bytes32 id, address caller, uint128 basis) external view returns (Award.Scan memory);
 
-    /// @notice First and last second of the winner's signature, unix seconds; 0 without an award. None is later than the validity of the bids,
-    /// so that the first may lie after the last.
+    /// @notice First and last second of the winner's signature, unix seconds; 0 without an award.
     function signatureWindowOf(bytes32 id) external view returns (uint256 from, uint256 until);
 
-    /// @notice Whether the bidder won and let its whole signature window pass, so that anyone may decline it.
-    function isForgone(bytes32 id, uint64 bidder) external view returns (bool);
+    /// @notice Last second in which the tender may be awarded, unix seconds: the published validity of the bids, and as much longer as awards that
+    /// came to nothing took, ten times complaints (or standstill) and signature at most.
+    function validUntilOf(bytes32 id) external view returns (uint256);
 
-    /// @notice Whether the bid's bond is held for the award: it has not been made, or the bid is one of the best three.
+    /// @notice Whether the bids are no longer valid and no award is under way.
+    function isExpired(bytes32 id) external view returns (bool);
+
+    /// @notice Whether the bid's bond is held for the award: it may still be made, or the bid is one of the best three.
     function holdsBond(bytes32 id, uint64 bidder) external view returns (bool);
 }

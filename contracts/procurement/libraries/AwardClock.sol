@@ -9,11 +9,14 @@ import {Tender} from "../types/Tender.sol";
 /// @dev A pause lengthens the bidders' windows. Only the last one is known, so the terms must keep complaints, review and signature together
 /// within `PauseClock.LONGEST_WINDOW`: then no second pause begins before the signature window of an award that the first one touched is over.
 library AwardClock {
+    /// @notice Awards that may come to nothing without shortening the time of the next one.
+    uint256 internal constant REAWARDS = 10;
+
     /// @notice The windows of one award, unix seconds.
     /// @param complaintsUntil Last second for complaints.
     /// @param reviewUntil Last second of the review, or the moment of the confirmation; as `complaintsUntil` where nobody complained.
     /// @param from First second of the signature.
-    /// @param until Its last second, unless the bids cease to be valid before.
+    /// @param until Its last second.
     struct Times {
         uint256 complaintsUntil;
         uint256 reviewUntil;
@@ -46,15 +49,25 @@ library AwardClock {
         return v.complaints != 0 && v.ruledAt == 0 && time > t.complaintsUntil && time <= t.reviewUntil;
     }
 
-    /// @notice Whether the winner may sign at `time`.
-    /// @param validUntil Last second of the validity of the bids.
-    function isSignature(Times memory t, uint40 validUntil, uint256 time) internal pure returns (bool) {
-        return time >= t.from && time <= t.until && time <= validUntil;
+    /// @notice Most by which awards that come to nothing lengthen the validity of the bids, seconds.
+    function longestExtension(
+        uint256 complaintWindow,
+        uint256 standstill,
+        uint256 signatureWindow
+    ) internal pure returns (uint256) {
+        return REAWARDS * ((complaintWindow > standstill ? complaintWindow : standstill) + signatureWindow);
     }
 
-    /// @notice Whether the winner let its whole signature window pass; one that the validity of the bids cut short is not whole.
-    function isForgone(Times memory t, uint40 validUntil, uint256 time) internal pure returns (bool) {
-        return time > t.until && t.until <= validUntil;
+    /// @notice Last second of the validity of the bids: as published, and as much longer as awards that came to nothing took.
+    /// @dev So winners who do not sign leave the others the time that there would have been without them.
+    function validUntil(Tender.Stages memory s, Award.Review memory v) internal pure returns (uint256) {
+        uint256 most = longestExtension(s.complaintWindow, s.standstill, s.signatureWindow);
+        return s.validUntil + (v.spent < most ? v.spent : most);
+    }
+
+    /// @notice Seconds that an award which came to nothing took until `time`; what passes after its last window is nobody's fault but the callers'.
+    function spentBy(Times memory t, uint40 awardedAt, uint256 time) internal pure returns (uint256) {
+        return (time < t.until ? time : t.until) - awardedAt;
     }
 
     /// @notice Seconds for which complaints against this award have suspended the tender until `time`.
@@ -64,16 +77,11 @@ library AwardClock {
     }
 
     /// @notice Where an award of a running tender stands at `time`.
-    function statusOf(
-        Award.Review memory v,
-        Times memory t,
-        uint40 validUntil,
-        uint256 time
-    ) internal pure returns (Award.Status) {
+    function statusOf(Award.Review memory v, Times memory t, uint256 time) internal pure returns (Award.Status) {
         if (time <= t.complaintsUntil) return Award.Status.Complaints;
         if (isReview(v, t, time)) return Award.Status.Review;
         if (time < t.from) return Award.Status.Standstill;
-        return isSignature(t, validUntil, time) ? Award.Status.Signature : Award.Status.Lapsed;
+        return time <= t.until ? Award.Status.Signature : Award.Status.Lapsed;
     }
 
     /// @dev Complaints suspend a tender for the published time in all, over all its awards.

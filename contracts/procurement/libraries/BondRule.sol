@@ -16,15 +16,11 @@ library BondRule {
     /// @notice What the rule reads.
     /// @param outcome How the tender ended, `None` while it runs.
     /// @param current Whether the bid answers the present version of the terms.
-    /// @param awardHolds Whether the award desk still holds it: no award yet, or the bid is one of the best three.
-    /// @param forgone Whether the bid won and its bidder let the signature window pass: what is left is to decline it.
-    /// @param validUntil Last second of the validity of the bids.
+    /// @param awardHolds Whether the award desk still holds it: an award may yet be made, or the bid is one of the best three.
     struct Facts {
         Tender.Outcome outcome;
         bool current;
         bool awardHolds;
-        bool forgone;
-        uint40 validUntil;
         Tender.Openings openings;
     }
 
@@ -38,8 +34,6 @@ library BondRule {
         bool unopened = qualified && flags & BidFlags.PRICE == 0 && time > f.openings.pricesBy;
         if (unopened && flags & BidFlags.EXCLUDED == 0) return State.Forfeited;
         if (f.outcome != Tender.Outcome.None) return State.Free;
-        if (f.forgone) return State.Held;
-        if (time > f.validUntil) return State.Free;
         if (flags & (BidFlags.EXCLUDED | BidFlags.DECLINED) != 0) return State.Free;
         return _whileRunning(flags, f, time);
     }

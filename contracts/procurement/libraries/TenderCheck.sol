@@ -5,6 +5,7 @@ import {BasisPoints} from "../../shared/libraries/BasisPoints.sol";
 import {PauseClock} from "../../shared/libraries/PauseClock.sol";
 import {Agreement} from "../types/Agreement.sol";
 import {Tender} from "../types/Tender.sol";
+import {AwardClock} from "./AwardClock.sol";
 import {ProcurementLaw} from "./ProcurementLaw.sol";
 import {TenderErrors as Errors} from "./TenderErrors.sol";
 
@@ -36,10 +37,10 @@ library TenderCheck {
     function requireLawful(Tender.Terms calldata terms, Facts memory facts, uint256 until) internal pure {
         Tender.Call calldata c = terms.call;
         _requireMoney(c, facts.threshold);
+        _requireProcedure(terms, facts.threshold);
         _requireTimes(terms, facts, until);
         uint256 technical = _requireRules(terms.rules, c, facts.threshold);
         _requirePanel(terms.panel, terms.procedure.reviewer, facts.buyer, technical != 0);
-        _requireProcedure(terms, facts.threshold);
     }
 
     /// @notice When a round of the beacon can be known, unix seconds.
@@ -86,7 +87,9 @@ library TenderCheck {
         uint256 spare = MIN_STAGE + PauseClock.PAUSE_TERM;
         uint256 waits = uint256(p.complaintWindow) + p.suspensionCap + p.standstill + p.signatureWindow + spare;
         _requireStage(9, t.validUntil, uint256(t.pricesBy) + waits);
-        require(t.validUntil <= until, Errors.Terms_Validity(t.validUntil, until));
+        // The last award that the validity admits, lengthened by awards that came to nothing, is signed while the budget is reserved.
+        waits += AwardClock.longestExtension(p.complaintWindow, p.standstill, p.signatureWindow);
+        require(t.validUntil <= until - waits, Errors.Terms_Validity(t.validUntil, until - waits));
         _requireRound(c.timeLocked, roundTime(c.technicalRound, facts.genesis, facts.period), latest, t.technicalFrom);
         _requireRound(
             c.timeLocked,

@@ -28,9 +28,8 @@ library TenderClock {
         return time <= o.pricesBy ? Tender.Status.PriceOpening : Tender.Status.Award;
     }
 
-    /// @notice Whether a tender can no longer be awarded: nothing was opened, nothing qualified, or the bids are no longer valid.
-    function isOver(Tender.Openings memory o, uint40 validUntil, uint256 time) internal pure returns (bool) {
-        return
-            (time > o.technicalBy && o.opened == 0) || (time >= o.pricesFrom && o.qualified == 0) || time > validUntil;
+    /// @notice Whether there is nothing to award: nothing was opened, or nothing qualified.
+    function isOver(Tender.Openings memory o, uint256 time) internal pure returns (bool) {
+        return (time > o.technicalBy && o.opened == 0) || (time >= o.pricesFrom && o.qualified == 0);
     }
 }

@@ -72,7 +72,6 @@ library TenderErrors {
 
     error Award_Exists(bytes32 id, uint64 winner);
     error Award_None(bytes32 id);
-    error Award_Lapsed(bytes32 id);
     error Award_Order(bytes32 id, uint64 bidder);
     error Award_NotQualified(bytes32 id, uint64 bidder);
     error Award_Reference(bytes32 id, uint128 basis, uint128 found);

@@ -40,11 +40,13 @@ library Award {
     /// @param complaints Against this award.
     /// @param ruledAt When the reviewer confirmed it, 0 before.
     /// @param suspended Seconds that complaints against earlier awards suspended the tender.
+    /// @param spent Seconds that earlier awards took, which came to nothing.
     struct Review {
         uint16 round;
         uint24 complaints;
         uint40 ruledAt;
         uint32 suspended;
+        uint32 spent;
     }
 
     /// @notice What bids are ranked by, the same for every page of a scan.

@@ -128,9 +128,7 @@ function checkAward(file: TenderedFile, terms: TenderTerms, report: Report): voi
   }
   const at = ["licitacion", "reclamo", "oferente"];
   if (licitacion.reclamo?.oferente === first?.winner) report(at, new InputError("story-complaint-winner", {}));
-  const { signFrom: from, signUntil } = last;
-  const validUntil = terms.timetable.validUntil;
-  const until = signUntil < validUntil ? signUntil : validUntil;
+  const { signFrom: from, signUntil: until } = last;
   if (firmaHasta < from + MARGIN || firmaHasta > until - MARGIN) {
     report(["firmaHasta"], new InputError("story-sign-date", { from: from + MARGIN, until: until - MARGIN }));
   }

@@ -28,19 +28,6 @@ export const tenderAwardMessages = {
       "Award it first: anyone may.",
     ],
   },
-  Award_Lapsed: {
-    params: { id: "digest" },
-    es: [
-      "El adjudicatario dejó pasar su plazo de firma y aún figura como adjudicatario.",
-      "Antes de dar por terminada la licitación se registra que no firmó; así nadie salva su garantía por la vigencia.",
-      "Registre primero que no firmó (lapse-signature): cualquiera puede hacerlo.",
-    ],
-    en: [
-      "The winner let its signature window pass and still stands as the winner.",
-      "Before the tender ends it is put on record that it did not sign; so nobody saves a bond by the end of validity.",
-      "First put on record that it did not sign (lapse-signature): anyone may.",
-    ],
-  },
   Award_Order: {
     params: { id: "digest", bidder: "entity" },
     es: [

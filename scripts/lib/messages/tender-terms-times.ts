@@ -119,12 +119,12 @@ export const tenderTermsTimesMessages = {
     params: { given: "date", most: "date" },
     es: [
       "La vigencia de las ofertas ({given}) pasa del último día posible: {most}.",
-      "El presupuesto se reserva a lo más por 730 días.",
+      "El presupuesto se reserva a lo más por 730 días, y deben caber diez adjudicaciones sin firma.",
       "Acorte el calendario.",
     ],
     en: [
       "The validity of the bids ({given}) ends after the last possible day: {most}.",
-      "The budget is reserved for at most 730 days.",
+      "The budget is reserved for at most 730 days, and ten awards without a signature must fit.",
       "Shorten the timetable.",
     ],
   },

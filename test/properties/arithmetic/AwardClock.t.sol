@@ -62,7 +62,7 @@ contract AwardClockTest is Property {
 
     function testFuzz_complaintsNeverSuspendForLongerThanTheCap(uint256 seed, uint256 timeWord) public pure {
         Tender.Stages memory s = _stages(seed);
-        Award.Review memory v = Award.Review(0, 1, 0, 0);
+        Award.Review memory v = Award.Review(0, 1, 0, 0, 0);
         for (uint256 round; round < 12; ++round) {
             AwardClock.Times memory t = AwardClock.timesOf(s, AWARDED_AT, v, 0);
             uint256 time = AWARDED_AT + _bound(uint256(keccak256(abi.encode(timeWord, round))), 0, 60 days);
@@ -73,7 +73,7 @@ contract AwardClockTest is Property {
 
     function testFuzz_aConfirmationEndsTheReview(uint256 seed, uint256 ruledWord) public pure {
         Tender.Stages memory s = _stages(seed);
-        Award.Review memory v = Award.Review(0, 1, 0, 0);
+        Award.Review memory v = Award.Review(0, 1, 0, 0, 0);
         AwardClock.Times memory silent = AwardClock.timesOf(s, AWARDED_AT, v, 0);
         v.ruledAt = _bound40(ruledWord, silent.complaintsUntil + 1, silent.reviewUntil);
         AwardClock.Times memory t = AwardClock.timesOf(s, AWARDED_AT, v, 0);
@@ -82,32 +82,41 @@ contract AwardClockTest is Property {
         VM.assertTrue(!AwardClock.isReview(v, t, v.ruledAt), "ruled once");
     }
 
-    function testFuzz_statusesMeetAtTheirLastSeconds(uint256 seed, uint256 validWord) public pure {
+    function testFuzz_statusesMeetAtTheirLastSeconds(uint256 seed) public pure {
         Tender.Stages memory s = _stages(seed);
         Award.Review memory v = _review(seed);
         AwardClock.Times memory t = AwardClock.timesOf(s, AWARDED_AT, v, 0);
-        uint40 validUntil = _bound40(validWord, t.from, t.until + 10 days);
-        uint256 last = t.until < validUntil ? t.until : validUntil;
-        _is(v, t, validUntil, t.complaintsUntil, Award.Status.Complaints);
+        _is(v, t, t.complaintsUntil, Award.Status.Complaints);
         if (t.reviewUntil > t.complaintsUntil) {
-            _is(v, t, validUntil, t.complaintsUntil + 1, Award.Status.Review);
-            _is(v, t, validUntil, t.reviewUntil, Award.Status.Review);
+            _is(v, t, t.complaintsUntil + 1, Award.Status.Review);
+            _is(v, t, t.reviewUntil, Award.Status.Review);
         }
-        if (t.from > t.reviewUntil + 1) _is(v, t, validUntil, t.from - 1, Award.Status.Standstill);
-        _is(v, t, validUntil, t.from, Award.Status.Signature);
-        _is(v, t, validUntil, last, Award.Status.Signature);
-        _is(v, t, validUntil, last + 1, Award.Status.Lapsed);
-        VM.assertTrue(AwardClock.isForgone(t, validUntil, t.until + 1) == (t.until <= validUntil), "whole window");
-        VM.assertTrue(!AwardClock.isForgone(t, validUntil, t.until), "not before");
+        if (t.from > t.reviewUntil + 1) _is(v, t, t.from - 1, Award.Status.Standstill);
+        _is(v, t, t.from, Award.Status.Signature);
+        _is(v, t, t.until, Award.Status.Signature);
+        _is(v, t, t.until + 1, Award.Status.Lapsed);
     }
 
-    function _is(
-        Award.Review memory v,
-        AwardClock.Times memory t,
-        uint40 validUntil,
-        uint256 time,
-        Award.Status status
-    ) private pure {
-        VM.assertEq(uint256(AwardClock.statusOf(v, t, validUntil, time)), uint256(status), "status");
+    /// @dev Each round begins where the last one's windows ended; what is left until the end of the validity is as it was before the first.
+    function testFuzz_awardsThatComeToNothingTakeNoTime(uint256 seed, uint256 leftWord) public pure {
+        Tender.Stages memory s = _stages(seed);
+        uint256 left = _bound(leftWord, 0, 300 days);
+        s.validUntil = uint40(AWARDED_AT + left);
+        uint256 awardedAt = AWARDED_AT;
+        Award.Review memory v;
+        for (uint256 round; round < AwardClock.REAWARDS; ++round) {
+            VM.assertEq(AwardClock.validUntil(s, v), awardedAt + left, "time left");
+            AwardClock.Times memory t = AwardClock.timesOf(s, uint40(awardedAt), v, 0);
+            v.spent += uint32(AwardClock.spentBy(t, uint40(awardedAt), t.until + 1));
+            awardedAt = t.until;
+        }
+        VM.assertEq(AwardClock.validUntil(s, v), awardedAt + left, "time left after the last");
+        v.spent += 1;
+        uint256 most = AwardClock.longestExtension(s.complaintWindow, s.standstill, s.signatureWindow);
+        VM.assertEq(AwardClock.validUntil(s, v), s.validUntil + most, "bounded");
+    }
+
+    function _is(Award.Review memory v, AwardClock.Times memory t, uint256 time, Award.Status status) private pure {
+        VM.assertEq(uint256(AwardClock.statusOf(v, t, time)), uint256(status), "status");
     }
 }

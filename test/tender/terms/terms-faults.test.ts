@@ -105,7 +105,7 @@ const CASES: readonly (readonly [what: string, change: Change, code: string, fie
   ],
   [
     "a validity beyond the reservation",
-    times((t) => ({ validUntil: t.closesAt + 721n * DAY })),
+    times((t) => ({ validUntil: t.closesAt + 428n * DAY })),
     ...(["Terms_Validity", "timetable.validUntil"] as const),
   ],
   ["weights of 99 %", criteria(rated(price, 9_900n)), "Terms_Weights", "rules.criteria"],

@@ -1,10 +1,11 @@
 import { lengthenedByPause } from "../../procurement/due-process.ts";
+import { TENDER_RULES } from "../terms/law.ts";
 
 /** Where an award stands, in the order of `Award.Status`. */
 export const AWARD_STATUS = ["none", "complaints", "review", "standstill", "signature", "lapsed", "ended"] as const;
 export type AwardStatus = (typeof AWARD_STATUS)[number];
 
-/** What the terms say about complaints and signature, seconds; `validUntil` in unix seconds. */
+/** What the terms say about complaints and signature, seconds; `validUntil`, the published validity of the bids, in unix seconds. */
 export interface AwardWindows {
   readonly complaintWindow: bigint;
   readonly reviewWindow: bigint;
@@ -66,19 +67,39 @@ export function awardStatus(windows: AwardWindows, facts: AwardFacts, time: bigi
   if (time <= complaintsUntil) return "complaints";
   if (facts.complaints !== 0n && facts.ruledAt === 0n && time <= reviewUntil) return "review";
   if (time < signFrom) return "standstill";
-  return time <= earliest(signUntil, windows.validUntil) ? "signature" : "lapsed";
+  return time <= signUntil ? "signature" : "lapsed";
 }
 
 /**
- * Whether the winner let its whole signature window pass and may be removed; a window that the validity of the bids cut short is not whole.
+ * Most by which awards that come to nothing lengthen the validity of the bids, seconds: ten times the longer of complaints and standstill, and the
+ * signature.
  *
- * @param time now, unix seconds
- * @example isForgone(windows, facts, now); // anyone may call lapseSignature
+ * @example longestExtension({ complaintWindow: 5n, standstill: 10n, signatureWindow: 2n }); // 120n
  */
-export function isForgone(windows: AwardWindows, facts: AwardFacts, time: bigint): boolean {
-  const { signUntil } = awardTimes(windows, facts);
-  return signUntil <= windows.validUntil && signUntil < time;
-}
+export const longestExtension = ({
+  complaintWindow,
+  standstill,
+  signatureWindow,
+}: Pick<AwardWindows, "complaintWindow" | "standstill" | "signatureWindow">): bigint =>
+  TENDER_RULES.reawards * (latest(complaintWindow, standstill) + signatureWindow);
+
+/**
+ * Last second in which a tender may be awarded, unix seconds: the published validity, and as much longer as awards that came to nothing took.
+ *
+ * @param spent seconds that those awards took, each as {@link spentBy} says
+ * @example lastAward(windows, 0n) === windows.validUntil;
+ */
+export const lastAward = (windows: AwardWindows, spent: bigint): bigint =>
+  windows.validUntil + earliest(spent, longestExtension(windows));
+
+/**
+ * Seconds that an award which came to nothing took, until its last window at most.
+ *
+ * @param time when it fell, unix seconds
+ * @example spentBy(windows, facts, now); // lengthens the validity of the other bids
+ */
+export const spentBy = (windows: AwardWindows, facts: AwardFacts, time: bigint): bigint =>
+  earliest(time, awardTimes(windows, facts).signUntil) - facts.awardedAt;
 
 /**
  * Seconds for which complaints against this award have suspended the tender so far.

@@ -25,6 +25,8 @@ export const TENDER_RULES = {
   longestExtension: 30n * DAY,
   /** Longest window that a pause may lengthen. */
   longestPausableWindow: 30n * DAY,
+  /** Awards that may come to nothing without shortening the time of the next one. */
+  reawards: 10n,
   /** How long a budget may stay reserved. */
   longestReservation: 730n * DAY,
   /** Largest budget that fits a slot. */

@@ -1,3 +1,4 @@
+import { longestExtension } from "../award/award-clock.ts";
 import { InputError } from "../../input/input-error.ts";
 import { SUITE_RULES } from "../../procurement/law.ts";
 import { TENDER_LAW, TENDER_RULES } from "./law.ts";
@@ -34,6 +35,7 @@ export function stageFaults(
   const latest = t.closesAt + call.answerExtension;
   const spare = shortestStage + SUITE_RULES.pauseTerm; // one pause must not push the signature past the validity
   const { complaintWindow, suspensionCap, standstill, signatureWindow } = procedure;
+  const waits = complaintWindow + suspensionCap + standstill + signatureWindow + spare;
   const published = time + TENDER_LAW.publication;
   const answered = t.answersUntil + 1n;
   const earliest: Readonly<Record<keyof Timetable, bigint>> = {
@@ -46,15 +48,16 @@ export function stageFaults(
     substitutesBy: t.scoresBy + shortestStage,
     pricesFrom: t.substitutesBy + shortestStage,
     pricesBy: t.pricesFrom + shortestStage,
-    validUntil: t.pricesBy + complaintWindow + suspensionCap + standstill + signatureWindow + spare,
+    validUntil: t.pricesBy + waits,
   };
   const faults: InputError[] = STAGES.flatMap((name, index): InputError[] => {
     const [given, notBefore] = [t[name], earliest[name]];
     if (given >= notBefore) return [];
     return [new InputError("Terms_Stage", { stage: BigInt(index), given, notBefore }, { field: `timetable.${name}` })];
   });
-  if (t.validUntil > until) {
-    const params = { given: t.validUntil, most: until };
+  const most = until - waits - longestExtension(procedure); // the last award that the validity admits is signed while the budget is reserved
+  if (t.validUntil > most) {
+    const params = { given: t.validUntil, most };
     faults.push(new InputError("Terms_Validity", params, { field: "timetable.validUntil" }));
   }
   const readableAt = (round: bigint): bigint => (round === 0n ? 0n : beacon.genesis + (round - 1n) * beacon.period);

@@ -1,4 +1,11 @@
-import { awardTimes, isForgone, suspendedBy, type AwardFacts, type AwardWindows } from "../award/award-clock.ts";
+import {
+  awardTimes,
+  lastAward,
+  spentBy,
+  suspendedBy,
+  type AwardFacts,
+  type AwardWindows,
+} from "../award/award-clock.ts";
 import { rankBids } from "../award/rank-bids.ts";
 import type { Ranking } from "../award/types.ts";
 import type { LiveBid } from "../read/read-tender.ts";
@@ -24,6 +31,8 @@ export interface AwardsResult {
   /** On the bids that remain now. */
   readonly ranking: Ranking;
   readonly awards: readonly TimedAward[];
+  /** Last second of the validity of the bids, with what awards that came to nothing added, unix seconds. */
+  readonly validUntil: bigint;
   readonly checks: readonly Check[];
 }
 
@@ -50,10 +59,11 @@ export function checkAwards(
   rank: RankingTwin = rankBids,
 ): AwardsResult {
   const rules = awardRules(terms.rules);
-  const { pricesBy, validUntil } = terms.timetable;
+  const { pricesBy } = terms.timetable;
+  const windows = awardWindows(terms);
   const checks: Check[] = [];
   const awards: TimedAward[] = [];
-  let suspended = 0n;
+  let [suspended, spent] = [0n, 0n];
   record.awards.forEach((award, index) => {
     const { basis, ranked } = rank(rules, qualifiedBids(live, pointsOf, award.order), lot);
     const [first, second, third] = ranked;
@@ -61,7 +71,7 @@ export function checkAwards(
     const removed = live.filter(({ removal }) => removal !== null && removal.order < award.order).length;
     checks.push(
       check(null, "check-award-round", params, BigInt(removed), award.round),
-      check(null, "check-award-time", params, award.time > pricesBy && award.time <= validUntil, true),
+      check(null, "check-award-time", params, award.time > pricesBy && award.time <= lastAward(windows, spent), true),
       check(null, "check-award-basis", params, basis, award.basis),
       check(null, "check-award-winner", params, first?.bidder ?? 0n, award.winner),
       check(null, "check-award-second", params, second?.bidder ?? 0n, award.second),
@@ -76,10 +86,12 @@ export function checkAwards(
     awards.push({ award, facts });
     if (!removal) return;
     checks.push(removalCheck(removal, terms, award, facts, index));
-    suspended += suspendedBy(awardWindows(terms), facts, removal.time);
+    suspended += suspendedBy(windows, facts, removal.time);
+    spent += spentBy(windows, facts, removal.time);
   });
   checks.push(...removalsNamed(record, live));
-  return { ranking: rank(rules, qualifiedBids(live, pointsOf), lot), awards, checks };
+  const ranking = rank(rules, qualifiedBids(live, pointsOf), lot);
+  return { ranking, awards, validUntil: lastAward(windows, spent), checks };
 }
 
 /** What had happened to an award until it fell or was signed; the clock looks at the last pause before that. */
@@ -103,11 +115,11 @@ function factsOf(
 function removalCheck(removal: Ruling, terms: TenderTerms, award: AwardEvent, facts: AwardFacts, index: number): Check {
   const windows = awardWindows(terms);
   const params = { round: BigInt(index) };
+  const { complaintsUntil, reviewUntil, signUntil } = awardTimes(windows, facts);
   if (removal.ruling === LAPSE) {
-    const isLapse = isForgone(windows, facts, removal.time) && removal.bidder === award.winner;
+    const isLapse = removal.time > signUntil && removal.bidder === award.winner;
     return check(removal.bidder, "check-lapse", params, isLapse, true);
   }
-  const { complaintsUntil, reviewUntil, signUntil } = awardTimes(windows, facts);
   const { procedure } = terms;
   const isReview = facts.complaints > 0n && removal.time > complaintsUntil && removal.time <= reviewUntil;
   const isUnfit = removal.bidder === award.winner && removal.time <= signUntil;

@@ -49,7 +49,7 @@ function signedChecks(
   const last = awards.at(-1);
   if (!last || !ending) return [check(null, "check-ending", {}, false, true)];
   const { signFrom, signUntil } = awardTimes(awardWindows(terms), last.facts);
-  const inTime = ending.time >= signFrom && ending.time <= signUntil && ending.time <= terms.timetable.validUntil;
+  const inTime = ending.time >= signFrom && ending.time <= signUntil;
   const { deed } = draftOf(terms, {
     supplier: last.award.winner,
     price: live.find(({ bidder }) => bidder === last.award.winner)?.price?.price ?? 0n,
@@ -68,12 +68,12 @@ function isUnsuccessful(
   { timetable }: TenderTerms,
   live: readonly LiveBid[],
   { counting }: PanelResult,
-  { ranking }: AwardsResult,
+  { ranking, validUntil }: AwardsResult,
 ): boolean {
   const time = ending?.time ?? 0n;
   const opened = live.filter(({ technical }) => technical !== null);
   const isQualified = live.some(({ evaluation }) => evaluation?.qualified === true);
-  if (time > timetable.validUntil) return true;
+  if (time > validUntil) return true;
   if (opened.length === 0) return time > timetable.technicalBy;
   if (!counting.quorumReached && time > timetable.substitutesBy) return true;
   if (!isQualified) return time >= timetable.pricesFrom;
