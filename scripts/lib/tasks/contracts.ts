@@ -71,7 +71,10 @@ export const INTERFACES: readonly Interface[] = [
  * @example attachContracts({ treasury: "0x..." }, provider).treasury.lineCount();
  */
 export function attachContracts(addresses: Readonly<Record<string, string>>, runner: ContractRunner): Contracts {
-  const entries = CONTRACT_NAMES.map((name) => [name, TEMPLATES[name].attach(addresses[name] ?? ZeroAddress).connect(runner)]);
+  const entries = CONTRACT_NAMES.map((name) => [
+    name,
+    TEMPLATES[name].attach(addresses[name] ?? ZeroAddress).connect(runner),
+  ]);
   return Object.fromEntries(entries) as Contracts;
 }
 
