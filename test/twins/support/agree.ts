@@ -1,8 +1,10 @@
 import { expect } from "chai";
 import fc from "fast-check";
 
-/** Random cases of one differential test; `ERARIO_DEEP=1` takes five times as many. */
-const CASES = process.env.ERARIO_DEEP === "1" ? 5_000 : 1_000;
+const IS_DEEP = process.env.ERARIO_DEEP === "1";
+/** Random cases of one differential test; `ERARIO_DEEP=1` takes five times as many, and others each time. */
+const CASES = IS_DEEP ? 5_000 : 1_000;
+const SEED = 20_250_731;
 /** Cases of one call. */
 const BATCH = 100;
 
@@ -21,7 +23,7 @@ export async function agree<C, A>(
   ask: (batch: C[]) => Promise<readonly A[]>,
   twin: (item: C) => A,
 ): Promise<A[]> {
-  const seed = Math.floor(Math.random() * 2 ** 31);
+  const seed = IS_DEEP ? Math.floor(Math.random() * 2 ** 31) : SEED;
   const all = fc.sample(cases, { numRuns: CASES, seed });
   const answers: A[] = [];
   for (let from = 0; from < all.length; from += BATCH) {
