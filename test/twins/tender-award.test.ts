@@ -18,6 +18,9 @@ async function harness() {
   return new AwardMathHarness__factory(deployer!).deploy();
 }
 
+/** Of the usual number of tenders, where the first test has shown that contract and twin rank alike. */
+const FEWER = 0.3;
+
 type Ranked = Awaited<ReturnType<Awaited<ReturnType<typeof harness>>["rankings"]>>[number];
 
 const answerOf = ({ best, total, refusal }: Ranked) =>
@@ -93,6 +96,7 @@ describe("rankBids", () => {
         }));
       },
       ({ fault }) => ({ fault, isRefused: true }),
+      FEWER,
     );
   });
 
@@ -106,6 +110,7 @@ describe("rankBids", () => {
       async (batch) =>
         (await contract.rankings(batch.map(({ tender, winner }) => scanOf(withRemoved(tender, winner))))).map(answerOf),
       ({ tender, winner }) => podium(without(tender, winner)),
+      FEWER,
     );
   });
 
@@ -144,6 +149,7 @@ describe("rankBids", () => {
       decoys,
       async (batch) => (await contract.rankings(batch.map((item) => scanOf(withDecoy(item))))).map(answerOf),
       ({ tender }) => podium(tender),
+      FEWER,
     );
   });
 
