@@ -168,6 +168,8 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
         Tender.Call calldata c = terms.call;
         Tender.Contract calldata k = terms.contractTerms;
         require(k.raisedBps >= k.performanceBps && k.raisedBps <= 10_000, Errors.Terms_RaisedBond(k.raisedBps));
+        TenderCheck.requireGuarantee(k.performanceBps);
+        TenderCheck.requireGuarantee(k.raisedBps);
         require(c.document != 0, Errors.Tender_InvalidDocument(id));
         _requireDraft(id, terms, false);
         _requireDraft(id, terms, true);
@@ -179,6 +181,20 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
             time: block.timestamp
         });
         TenderCheck.requireLawful(terms, facts, until);
+        _requireOutsiders(terms.panel, terms.procedure.reviewer);
+    }
+
+    /// @dev Who evaluates or reviews acts for no supplier, so that no bidder judges its own bid or its rivals'.
+    function _requireOutsiders(Tender.Panel calldata panel, address reviewer) private view {
+        require(!_isSupplier(reviewer), Errors.Terms_Reviewer(reviewer));
+        for (uint256 i; i < 14; ++i) {
+            address account = i < 7 ? panel.evaluators[i] : panel.substitutes[i - 7];
+            require(account == address(0) || !_isSupplier(account), Errors.Terms_Panel(account));
+        }
+    }
+
+    function _isSupplier(address account) private view returns (bool) {
+        return REGISTRY.getEntity(REGISTRY.entityOf(account)).kind == Entity.Kind.Supplier;
     }
 
     /// @dev Checks the contract that a winner would sign.

@@ -89,6 +89,7 @@ contract PurchaseDesk is IPurchaseDesk, AccessManaged {
         Tender.Share[] calldata schedule,
         uint128 price
     ) public view {
+        TenderCheck.requireGuarantee(contractTerms.performanceBps);
         ContractDraft.Facts memory f = ContractDraft.Facts(type(uint64).max, price, false, uint40(block.timestamp));
         OPENING.check(
             ContractDraft.deed(purchase, contractTerms, f),

@@ -50,10 +50,9 @@ function postponed(terms: TenderTerms, change: TermsChange["contractTerms"] = {}
 describe("A winner that others would keep from signing", () => {
   it("meets no raised guarantee that is less than the law's, which it could not post and would lose its bond for", async () => {
     const stage = await networkHelpers.loadFixture(stageOf);
-    await expect(publishTender(stage, exempt({ raisedBps: 100n }))).to.be.revertedWithCustomError(
-      stage.opening,
-      "Terms_PerformanceBond",
-    );
+    await expect(publishTender(stage, exempt({ raisedBps: 100n })))
+      .to.be.revertedWithCustomError(stage.publication, "Terms_Guarantee")
+      .withArgs(100n, 500n);
   });
 
   it("meets no raised guarantee of services that ends with the contract", async () => {

@@ -136,6 +136,10 @@ describe("FrameworkBook.publish", () => {
     await expect(publishFramework(state, { ...draft, contract: { ...draft.contract, performanceBps: 0n } }))
       .to.be.revertedWithCustomError(state.opening, "Terms_PerformanceBond")
       .withArgs(0n, 4_201_681n);
+    const tiny = await draftFramework(connection, state, { ceiling: 20n });
+    await expect(publishFramework(state, { ...tiny, contract: { ...tiny.contract, performanceBps: 499n } }))
+      .to.be.revertedWithCustomError(state.drafts, "Terms_Guarantee")
+      .withArgs(499n, 500n);
     await expect(publishFramework(state, { ...draft, schedule: draft.schedule.slice(1) }))
       .to.be.revertedWithCustomError(state.frameworks, "Terms_Shares")
       .withArgs(5_000n, 10_000n);

@@ -135,6 +135,18 @@ const panels: Refused[] = [
     ({ stage }) => [stage.buyer.address],
   ],
   [
+    "when a supplier evaluates",
+    ({ stage }) => ({ panel: { substitutes: seatsOf(stage.supplier) } }),
+    "Terms_Panel",
+    ({ stage }) => [stage.supplier.address],
+  ],
+  [
+    "when a supplier reviews",
+    ({ stage }) => ({ procedure: { reviewer: stage.supplier.address } }),
+    "Terms_Reviewer",
+    ({ stage }) => [stage.supplier.address],
+  ],
+  [
     "when an evaluator is a substitute too",
     ({ stage }) => ({ panel: { substitutes: seatsOf(stage.evaluators[2]!.address) } }),
     "Terms_Panel",

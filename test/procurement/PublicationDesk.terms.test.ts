@@ -110,6 +110,13 @@ const money: Refused[] = [
     "Terms_RaisedBond",
     these(499n),
   ],
+  ["with a bond under 5 %", fixed({ contractTerms: { performanceBps: 499n } }), "Terms_Guarantee", these(499n, 500n)],
+  [
+    "with a raised bond under 5 % where there is no other",
+    fixed({ contractTerms: { performanceBps: 0n, raisedBps: 1n } }),
+    "Terms_Guarantee",
+    these(1n, 500n),
+  ],
   [
     "with a raised bond above the price",
     fixed({ contractTerms: { raisedBps: 10_001n } }),

@@ -31,6 +31,7 @@ interface IPublicationDesk is ISelfEndingPause {
     /// - no pause is on;
     /// - the buyer has no tender of this ocid;
     /// - the terms keep the law ({TenderCheck}, and the contract to come the checks of the opening desk);
+    /// - neither the reviewer nor anyone of the panel acts for a registered supplier;
     /// - the line has the budget.
     /// @return id Id of the tender: the hash of chain, book, buyer and ocid.
     function publish(Tender.Terms calldata terms) external returns (bytes32 id);

@@ -48,6 +48,14 @@ library TenderCheck {
         return round == 0 ? 0 : genesis + (uint256(round) - 1) * period;
     }
 
+    /// @notice Checks the performance guarantee of a contract to come: none, or 5 % of the net price and more. Source: Ley 19.886 art. 11.
+    /// @dev At a small price less would round up to as much; at the price that is signed it would not, and nobody could sign. Whether there may be
+    /// none is checked with the contract.
+    function requireGuarantee(uint16 bps) internal pure {
+        uint16 least = ProcurementLaw.PERFORMANCE_BOND_BPS;
+        require(bps == 0 || bps >= least, Errors.Terms_Guarantee(bps, least));
+    }
+
     /// @notice The smallest part of a schedule, basis points; the parts must be the whole.
     function smallestShare(Tender.Share[] calldata schedule) internal pure returns (uint16 smallest) {
         uint256 sum;

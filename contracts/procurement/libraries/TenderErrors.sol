@@ -36,6 +36,7 @@ library TenderErrors {
     error Terms_Panel(address account);
     error Terms_Quorum(uint8 quorum, uint256 most);
     error Terms_Reviewer(address reviewer);
+    error Terms_Guarantee(uint16 bps, uint16 least);
     error Terms_RaisedBond(uint16 raisedBps);
     error Terms_Shares(uint256 sum, uint256 expected);
 

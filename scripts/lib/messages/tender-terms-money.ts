@@ -28,6 +28,19 @@ export const tenderTermsMoneyMessages = {
       "Lower the bond.",
     ],
   },
+  Terms_Guarantee: {
+    params: { bps: "bps", least: "bps" },
+    es: [
+      "La garantía de fiel cumplimiento de {bps} no es válida.",
+      "Es de {least} del precio neto o más, o no hay (Ley 19.886, art. 11).",
+      "Indique {least} o más, o cero donde la ley exime.",
+    ],
+    en: [
+      "The performance bond of {bps} is not valid.",
+      "It is {least} of the net price or more, or there is none (Ley 19.886, art. 11).",
+      "State {least} or more, or zero where the law exempts.",
+    ],
+  },
   Terms_RaisedBond: {
     params: { raisedBps: "bps" },
     es: [

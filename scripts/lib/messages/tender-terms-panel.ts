@@ -6,12 +6,12 @@ export const tenderTermsPanelMessages = {
     params: { account: "address" },
     es: [
       "La cuenta {account} no puede estar así en la comisión evaluadora.",
-      "Integrantes y suplentes son distintos entre sí y no son el comprador ni quien revisa los reclamos; los asientos van sin huecos.",
+      "Integrantes y suplentes son distintos entre sí y no son el comprador, un proveedor ni quien revisa los reclamos; los asientos van sin huecos.",
       "Corrija la comisión.",
     ],
     en: [
       "The account {account} cannot sit on the panel like this.",
-      "Evaluators and substitutes are distinct and neither buyer nor reviewer; the seats have no gaps.",
+      "Evaluators and substitutes are distinct and neither buyer, supplier nor reviewer; the seats have no gaps.",
       "Correct the panel.",
     ],
   },
@@ -32,12 +32,12 @@ export const tenderTermsPanelMessages = {
     params: { reviewer: "address" },
     es: [
       "La cuenta {reviewer} no puede revisar los reclamos.",
-      "Revisa alguien que no es el comprador.",
+      "Revisa alguien que no es el comprador ni un proveedor.",
       "Nombre otra cuenta.",
     ],
     en: [
       "The account {reviewer} cannot review complaints.",
-      "Somebody who is not the buyer reviews.",
+      "Somebody who is neither the buyer nor a supplier reviews.",
       "Name another account.",
     ],
   },

@@ -185,7 +185,7 @@ const CASES: readonly (readonly [what: string, change: Change, code: string, fie
   ["no standstill above 5,000 UTM", procedure({ standstill: 9n * DAY }), "Terms_Term", "procedure.standstill"],
   ["a day to sign", procedure({ signatureWindow: DAY }), "Terms_Term", "procedure.signatureWindow"],
   ["a raised bond that is lower", contract({ raisedBps: 499n }), "Terms_RaisedBond", "contractTerms.raisedBps"],
-  ["a bond under 5 %", contract({ performanceBps: 499n }), "Terms_PerformanceBond", "annex.performanceBond"],
+  ["a bond under 5 %", contract({ performanceBps: 499n }), "Terms_Guarantee", "contractTerms.performanceBps"],
   ["fines above 30 %", contract({ fineCapBps: 3_001n }), "Terms_BasisPoints", "annex.fineCapBps"],
   [
     "an inspector who arbitrates",

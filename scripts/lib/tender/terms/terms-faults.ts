@@ -2,7 +2,7 @@ import { ZeroAddress } from "ethers";
 
 import { InputError } from "../../input/input-error.ts";
 import { independenceFaults } from "../../procurement/independence.ts";
-import { shareDown, WHOLE } from "../../procurement/law.ts";
+import { LAW, shareDown, WHOLE } from "../../procurement/law.ts";
 import { termsFaults } from "../../procurement/terms-check.ts";
 import type { BeaconInfo } from "../../randomness/beacon.ts";
 import { draftOf } from "./draft-of.ts";
@@ -127,6 +127,11 @@ function contractFaults(terms: TenderTerms, { threshold, buyer, time }: TenderPl
   const { raisedBps, performanceBps } = contractTerms;
   if (raisedBps < performanceBps || raisedBps > WHOLE) {
     faults.push(new InputError("Terms_RaisedBond", { raisedBps }, { field: "contractTerms.raisedBps" }));
+  }
+  for (const name of ["performanceBps", "raisedBps"] as const) {
+    const params = { bps: contractTerms[name], least: LAW.performanceBondBps };
+    if (params.bps === 0n || params.bps >= params.least) continue;
+    faults.push(new InputError("Terms_Guarantee", params, { field: `contractTerms.${name}` }));
   }
   const sum = schedule.reduce((total, { bps }) => total + bps, 0n);
   if (sum !== WHOLE || schedule.some(({ bps }) => bps === 0n)) {
