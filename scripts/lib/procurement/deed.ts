@@ -1,4 +1,6 @@
-import { AbiCoder, concat, keccak256, toBeHex } from "ethers";
+import { concat, keccak256, toBeHex } from "ethers";
+
+import { structWords } from "./struct-words.ts";
 
 /** The terms that every payment reads (`Agreement.Terms`); amounts in smallest units of the token. */
 export interface Terms {
@@ -100,20 +102,13 @@ const TERMS_WORDS: Readonly<Record<keyof Terms, string>> = {
   substitute: "address",
 };
 
-/** Encodes fields in the contract's order, whatever the order of the object's keys. */
-function hashOf<T extends object>(struct: T, words: Readonly<Record<keyof T, string>>): string {
-  const names = Object.keys(words) as (keyof T)[];
-  const values = names.map((name) => struct[name]);
-  return keccak256(AbiCoder.defaultAbiCoder().encode(Object.values<string>(words), values));
-}
-
 /**
  * Hash of an annex, the `annex` of the terms that it belongs to.
  *
  * @throws TypeError of ethers, when a value does not fit its type
  * @example annexHash(annex) === deed.terms.annex;
  */
-export const annexHash = (annex: Annex): string => hashOf(annex, ANNEX_WORDS);
+export const annexHash = (annex: Annex): string => keccak256(structWords(annex, ANNEX_WORDS));
 
 /**
  * Id of a contract: the hash of its terms.
@@ -121,7 +116,7 @@ export const annexHash = (annex: Annex): string => hashOf(annex, ANNEX_WORDS);
  * @throws TypeError of ethers, when a value does not fit its type
  * @example await reader.statusOf(contractId(deed.terms));
  */
-export const contractId = (terms: Terms): string => hashOf(terms, TERMS_WORDS);
+export const contractId = (terms: Terms): string => keccak256(structWords(terms, TERMS_WORDS));
 
 /**
  * Hash of a schedule, four words a milestone; what the supplier signs beside the id.

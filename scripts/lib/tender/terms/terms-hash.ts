@@ -1,5 +1,6 @@
 import { AbiCoder, keccak256 } from "ethers";
 
+import { structWords } from "../../procurement/struct-words.ts";
 import type { Call, ContractTerms, Panel, Rules, Share, TenderTerms } from "./types.ts";
 
 const words = (types: readonly string[], values: readonly unknown[]): string =>
@@ -83,15 +84,6 @@ const SHARE: Readonly<Record<keyof Share, string>> = {
   dueAfter: "uint32",
   certificates: "uint8",
 };
-
-/** The words of a struct, in the contract's order. */
-function structWords<T extends object>(struct: T, types: Readonly<Record<keyof T, string>>): string {
-  const names = Object.keys(types) as (keyof T)[];
-  return words(
-    Object.values<string>(types),
-    names.map((name) => struct[name]),
-  );
-}
 
 /**
  * Hash of everything that the contract to come depends on, as the book keeps it.
