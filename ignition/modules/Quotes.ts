@@ -1,9 +1,9 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 
+import { QUICKNET } from "../../scripts/lib/randomness/beacon.ts";
 import Access from "./Access.ts";
 import Procurement from "./Procurement.ts";
 import Registry from "./Registry.ts";
-import { QUICKNET } from "./Tenders.ts";
 
 const ONE_DAY = 86_400;
 

@@ -16,6 +16,7 @@ import { ADMIN_DELAY, ROLES } from "../../scripts/lib/roles.ts";
 import Access from "./Access.ts";
 import Procurement from "./Procurement.ts";
 import Quotes from "./Quotes.ts";
+import Randomness from "./Randomness.ts";
 import Registry from "./Registry.ts";
 import Tenders from "./Tenders.ts";
 import Treasury from "./Treasury.ts";
@@ -52,6 +53,7 @@ export default buildModule("Suite", (m) => {
   const procurement = m.useModule(Procurement);
   const tenders = m.useModule(Tenders);
   const purchases = m.useModule(Quotes);
+  const beacons = m.useModule(Randomness);
   const targets = {
     Registry: registry,
     Treasury: treasury,
@@ -99,5 +101,5 @@ export default buildModule("Suite", (m) => {
   });
   m.call(manager, "multicall", [[...calls, grantAdmin, renounce]], { id: "roles", after: approved });
 
-  return { manager, registry, treasury, ...procurement, ...tenders, ...purchases };
+  return { manager, registry, treasury, ...procurement, ...tenders, ...purchases, ...beacons };
 });

@@ -1,16 +1,10 @@
 import { buildModule } from "@nomicfoundation/hardhat-ignition/modules";
 
+import { QUICKNET } from "../../scripts/lib/randomness/beacon.ts";
 import Access from "./Access.ts";
 import Procurement from "./Procurement.ts";
 import Registry from "./Registry.ts";
 import Treasury from "./Treasury.ts";
-
-/** The League of Entropy's quicknet: a round every three seconds, readable by nobody before its time. */
-export const QUICKNET = {
-  chainHash: "0x52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",
-  genesis: 1_692_803_367,
-  period: 3,
-} as const;
 
 /**
  * The tender book and its modules. Parameters `beaconChainHash`, `beaconGenesis` (unix seconds) and `beaconPeriod` (seconds): the beacon of

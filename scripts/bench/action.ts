@@ -8,9 +8,14 @@ export default async function bench(args: BenchArguments, hre: HardhatRuntimeEnv
     measure: async () => {
       await hre.tasks.getTask("build").run({ quiet: true });
       const { measure } = await import("./operations.ts"); // reads the types that the build has just written
+      const { measureBeacons } = await import("./beacons.ts");
       const { measureTender } = await import("./tenders.ts");
       const { network } = hre;
-      return { ...(await measure(await network.create())), ...(await measureTender(await network.create())) };
+      return {
+        ...(await measure(await network.create())),
+        ...(await measureTender(await network.create())),
+        ...(await measureBeacons(await network.create())),
+      };
     },
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),

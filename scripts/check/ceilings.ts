@@ -22,6 +22,8 @@ export const ceilings: readonly Ceiling[] = [
   { operations: ["tender.tally.per_bid"], atMost: "reported" },
   { operations: ["tender.award.per_bid"], atMost: 15_000 },
   { operations: ["tender.sign"], atMost: "reported" },
+  { operations: ["beacon.quicknet"], atMost: 180_000, elsewhere: 256_564 },
+  { operations: ["beacon.evmnet"], atMost: 230_000, elsewhere: 207_795 },
 ];
 
 /**

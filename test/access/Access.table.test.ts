@@ -62,6 +62,8 @@ function contractsOf(suite: SuiteFixture): Record<string, BaseContract> {
     FrameworkBook: suite.frameworks,
     FrameworkOrders: suite.orders,
     FrameworkContests: suite.contests,
+    DrandQuicknet: suite.quicknet,
+    DrandEvmnet: suite.evmnet,
   };
 }
 

@@ -122,6 +122,12 @@ export const WHO_MAY: Readonly<Record<string, Readonly<Record<string, readonly s
     "chosen supplier": ["accept", "decline"],
     anyone: ["open", "chooseCheapest", "draw", "passOver", "end"],
   },
+  DrandQuicknet: {
+    anyone: ["prove"],
+  },
+  DrandEvmnet: {
+    anyone: ["prove"],
+  },
 };
 
 /** Functions of the AccessManager: what only its administrator may call, after its delay, and what answers to each caller's own rights. */

@@ -1,9 +1,10 @@
+import type { DeploymentParameters } from "@nomicfoundation/ignition-core";
 import type { NetworkConnection } from "hardhat/types/network";
 import { getAddress, getCreateAddress, toQuantity } from "ethers";
 
 import Suite from "../../ignition/modules/Suite.ts";
 
-type Parameters = Record<string, Record<string, string | number>>;
+type Parameters = DeploymentParameters;
 
 interface Recording {
   /** Address of each contract of the module, by its name there. */

@@ -1,3 +1,4 @@
+import type { DeploymentParameters } from "@nomicfoundation/ignition-core";
 import type { NetworkConnection } from "hardhat/types/network";
 
 import {
@@ -20,10 +21,7 @@ export type Signer = Awaited<ReturnType<Connection["ethers"]["getSigners"]>>[num
 export const KIND = { supplier: 1n, publicBody: 2n } as const;
 
 /** The suite as Ignition deploys it, its offices by name, and a token that the budget office allowed. */
-export async function deploySuite(
-  connection: Connection,
-  parameters: Record<string, Record<string, string | number>> = {},
-) {
+export async function deploySuite(connection: Connection, parameters: DeploymentParameters = {}) {
   const [
     deployer,
     admin,

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {RoundClock} from "../../randomness/libraries/RoundClock.sol";
 import {Framework} from "../types/Framework.sol";
 import {Quotes} from "../types/Quotes.sol";
 import {QuoteErrors as Errors} from "./QuoteErrors.sol";
-import {TenderCheck} from "./TenderCheck.sol";
 
 /// @notice The limits that a contest must keep before it is published.
 library QuoteCheck {
@@ -62,7 +62,7 @@ library QuoteCheck {
     /// @dev No bond secures an opening here, so there is always a round: without it a supplier could look at the others before it opens.
     function requireRound(uint64 round, Quotes.Beacon memory beacon, uint40 closesAt, uint40 opensBy) internal pure {
         require(round != 0, Errors.Quote_NoTimeLock());
-        uint256 opensAt = TenderCheck.roundTime(round, beacon.genesis, beacon.period);
+        uint256 opensAt = RoundClock.timeOf(round, beacon.genesis, beacon.period);
         uint256 by = opensBy - MIN_OPENING;
         require(opensAt > closesAt && opensAt <= by, Errors.Quote_TimeLock(opensAt, closesAt, by));
     }

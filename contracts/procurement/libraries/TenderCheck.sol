@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {RoundClock} from "../../randomness/libraries/RoundClock.sol";
 import {BasisPoints} from "../../shared/libraries/BasisPoints.sol";
 import {PauseClock} from "../../shared/libraries/PauseClock.sol";
 import {Agreement} from "../types/Agreement.sol";
@@ -41,11 +42,6 @@ library TenderCheck {
         _requireTimes(terms, facts, until);
         uint256 technical = _requireRules(terms.rules, c, facts.threshold);
         _requirePanel(terms.panel, terms.procedure.reviewer, facts.buyer, technical != 0);
-    }
-
-    /// @notice When a round of the beacon can be known, unix seconds.
-    function roundTime(uint64 round, uint256 genesis, uint256 period) internal pure returns (uint256) {
-        return round == 0 ? 0 : genesis + (uint256(round) - 1) * period;
     }
 
     /// @notice Checks the performance guarantee of a contract to come: none, or 5 % of the net price and more. Source: Ley 19.886 art. 11.
@@ -98,10 +94,15 @@ library TenderCheck {
         // The last award that the validity admits, lengthened by awards that came to nothing, is signed while the budget is reserved.
         waits += AwardClock.longestExtension(p.complaintWindow, p.standstill, p.signatureWindow);
         require(t.validUntil <= until - waits, Errors.Terms_Validity(t.validUntil, until - waits));
-        _requireRound(c.timeLocked, roundTime(c.technicalRound, facts.genesis, facts.period), latest, t.technicalFrom);
         _requireRound(
             c.timeLocked,
-            roundTime(c.priceRound, facts.genesis, facts.period),
+            RoundClock.timeOf(c.technicalRound, facts.genesis, facts.period),
+            latest,
+            t.technicalFrom
+        );
+        _requireRound(
+            c.timeLocked,
+            RoundClock.timeOf(c.priceRound, facts.genesis, facts.period),
             t.substitutesBy,
             t.pricesFrom
         );

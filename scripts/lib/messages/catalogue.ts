@@ -20,6 +20,7 @@ import { identityMessages } from "./identity.ts";
 import { openingMessages } from "./opening.ts";
 import { openZeppelinMessages } from "./openzeppelin.ts";
 import { pauseMessages } from "./pause.ts";
+import { randomnessMessages } from "./randomness.ts";
 import { reconciliationMessages } from "./reconciliation.ts";
 import { registryMessages } from "./registry.ts";
 import { registryRotationMessages } from "./registry-rotation.ts";
@@ -84,6 +85,7 @@ export const catalogue = {
   ...openingMessages,
   ...openZeppelinMessages,
   ...pauseMessages,
+  ...randomnessMessages,
   ...reconciliationMessages,
   ...registryMessages,
   ...registryRotationMessages,

@@ -10,6 +10,8 @@ import {
   ContractChanges__factory,
   ContractCourt__factory,
   ContractReader__factory,
+  DrandEvmnet__factory,
+  DrandQuicknet__factory,
   EvaluationPanel__factory,
   FrameworkBook__factory,
   FrameworkContests__factory,
@@ -49,6 +51,8 @@ const TEMPLATES = {
   frameworks: FrameworkBook__factory.connect(ZeroAddress),
   orders: FrameworkOrders__factory.connect(ZeroAddress),
   contests: FrameworkContests__factory.connect(ZeroAddress),
+  quicknet: DrandQuicknet__factory.connect(ZeroAddress),
+  evmnet: DrandEvmnet__factory.connect(ZeroAddress),
 } as const;
 
 /** The contracts of the suite by the names of Ignition's module. */

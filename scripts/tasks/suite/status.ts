@@ -27,6 +27,8 @@ const BUILT = {
   frameworks: "FrameworkBook",
   orders: "FrameworkOrders",
   contests: "FrameworkContests",
+  quicknet: "DrandQuicknet",
+  evmnet: "DrandEvmnet",
 } as const;
 
 const action: NewTaskActionFunction<{ account: string; lang: string; json: boolean }> = (args, hre) =>
