@@ -57,6 +57,7 @@ import { termsMoneyMessages } from "./terms-money.ts";
 import { tokenMessages } from "./token.ts";
 import { treasuryMessages } from "./treasury.ts";
 import { treasuryMoneyMessages } from "./treasury-money.ts";
+import { treeMessages } from "./tree.ts";
 import { frameworkMessages } from "./framework.ts";
 import { quotesMessages } from "./quotes.ts";
 import { quotesRequestMessages } from "./quotes-request.ts";
@@ -122,6 +123,7 @@ export const catalogue = {
   ...tokenMessages,
   ...treasuryMessages,
   ...treasuryMoneyMessages,
+  ...treeMessages,
   ...callOffMessages,
   ...frameworkMessages,
   ...quotesMessages,
