@@ -10,8 +10,8 @@ import {BasketMath} from "./libraries/BasketMath.sol";
 import {ContractDraft} from "./libraries/ContractDraft.sol";
 import {QuoteCheck} from "./libraries/QuoteCheck.sol";
 import {QuoteErrors as Errors} from "./libraries/QuoteErrors.sol";
-import {QuoteHash} from "./libraries/QuoteHash.sol";
 import {TenderCheck} from "./libraries/TenderCheck.sol";
+import {TenderHash} from "./libraries/TenderHash.sol";
 import {Framework} from "./types/Framework.sol";
 import {Quotes} from "./types/Quotes.sol";
 import {Tender} from "./types/Tender.sol";
@@ -78,7 +78,7 @@ contract FrameworkBook is FrameworkLists {
         (b.objectionWindow, b.acceptanceWindow) = (t.objectionWindow, t.acceptanceWindow);
         (b.minimum, b.ceiling) = (t.minimum, t.ceiling);
         (b.token, b.body, b.category) = (t.token, t.body, t.category);
-        (b.catalogue, b.contractTerms) = (BasketMath.hashOf(items), QuoteHash.hashOf(contractTerms, schedule, true));
+        (b.catalogue, b.contractTerms) = (BasketMath.hashOf(items), TenderHash.hashOf(contractTerms, schedule, true));
         emit FrameworkPublished(id, msg.sender, t.ocid, t, items, contractTerms, schedule);
         DESK.check(ContractDraft.Purchase(t.ocid, t.category, 0, t.token, t.body), contractTerms, schedule, t.ceiling);
     }

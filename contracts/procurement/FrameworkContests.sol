@@ -13,7 +13,7 @@ import {BasketMath} from "./libraries/BasketMath.sol";
 import {ContractDraft} from "./libraries/ContractDraft.sol";
 import {QuoteCheck} from "./libraries/QuoteCheck.sol";
 import {QuoteErrors as Errors} from "./libraries/QuoteErrors.sol";
-import {QuoteHash} from "./libraries/QuoteHash.sol";
+import {TenderHash} from "./libraries/TenderHash.sol";
 import {Framework} from "./types/Framework.sol";
 import {Quotes} from "./types/Quotes.sol";
 import {Tender} from "./types/Tender.sol";
@@ -67,7 +67,7 @@ contract FrameworkContests is IFrameworkContests, SealedQuotes, SelfEndingPause 
         require(_contests[id].closesAt == 0, Errors.Quote_AlreadyRequested(id));
         QuoteCheck.requireTimetable(timetable, _beacon(), 1 days, false, block.timestamp);
         Framework.Book memory b = BOOK.getFramework(order.framework);
-        bytes32 given = QuoteHash.hashOf(contractTerms, schedule, true);
+        bytes32 given = TenderHash.hashOf(contractTerms, schedule, true);
         require(given == b.contractTerms, Errors.Quote_TermsMismatch(id, given, b.contractTerms));
         _begin(id, timetable, budget, order.buyer, 1);
         getSubject[id] = Subject(order.framework, BasketMath.hashOf(order.basket));

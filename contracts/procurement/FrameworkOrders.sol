@@ -14,7 +14,7 @@ import {BasketMath} from "./libraries/BasketMath.sol";
 import {ContractDraft} from "./libraries/ContractDraft.sol";
 import {FrameworkClock} from "./libraries/FrameworkClock.sol";
 import {QuoteErrors as Errors} from "./libraries/QuoteErrors.sol";
-import {QuoteHash} from "./libraries/QuoteHash.sol";
+import {TenderHash} from "./libraries/TenderHash.sol";
 import {Framework} from "./types/Framework.sol";
 import {Tender} from "./types/Tender.sol";
 
@@ -62,7 +62,7 @@ contract FrameworkOrders is IFrameworkOrders, PurchaseDays, SelfEndingPause {
         Tender.Share[] calldata schedule
     ) external restricted whenNotPaused returns (bytes32 id) {
         Framework.Book memory b = BOOK.getFramework(order.framework);
-        id = _begin(order, QuoteHash.hashOf(contractTerms, schedule, true), b.contractTerms);
+        id = _begin(order, TenderHash.hashOf(contractTerms, schedule, true), b.contractTerms);
         uint128 price = _priceOf(id, order.framework, order.basket, supplier, prices);
         _take(id, order, b.token, price);
         _enter(id, order, supplier, price, justification, b);

@@ -7,8 +7,8 @@ import {IOpeningDesk} from "./interfaces/IOpeningDesk.sol";
 import {ContractDraft} from "./libraries/ContractDraft.sol";
 import {ProcurementErrors} from "./libraries/ProcurementErrors.sol";
 import {QuoteErrors as Errors} from "./libraries/QuoteErrors.sol";
-import {QuoteHash} from "./libraries/QuoteHash.sol";
 import {TenderCheck} from "./libraries/TenderCheck.sol";
+import {TenderHash} from "./libraries/TenderHash.sol";
 import {Tender} from "./types/Tender.sol";
 
 /// @title PurchaseDesk
@@ -116,6 +116,6 @@ contract PurchaseDesk is IPurchaseDesk, AccessManaged {
         Tender.Contract calldata contractTerms,
         Tender.Share[] calldata schedule
     ) private pure returns (bytes32) {
-        return keccak256(abi.encode(purchase, QuoteHash.hashOf(contractTerms, schedule, false)));
+        return keccak256(abi.encode(purchase, TenderHash.hashOf(contractTerms, schedule, false)));
     }
 }
