@@ -77,10 +77,14 @@ abstract contract SuiteFixture is Property {
         reader = new ContractReader(escrow, desk);
         clocks = new Clocks();
         treasury.approveProgram(address(escrow), true);
+        _deployMore();
         _grantRoles();
         manager.grantRole(0, ADMIN, 5 days);
         manager.renounceRole(0, address(this));
     }
+
+    /// @dev What else a test deploys while this contract still administers.
+    function _deployMore() internal virtual {}
 
     /// @dev The awarding role is held by a stand-in for a tender; everything else is the table of the deployment.
     function _grantRoles() private {
@@ -111,7 +115,7 @@ abstract contract SuiteFixture is Property {
         _role(900, GUARDIAN, 0, address(treasury), ISelfEndingPause.pause.selector, 0);
     }
 
-    function _role(uint64 role, address holder, uint32 delay, address target, bytes4 first, bytes4 second) private {
+    function _role(uint64 role, address holder, uint32 delay, address target, bytes4 first, bytes4 second) internal {
         bytes4[] memory selectors = new bytes4[](second == 0 ? 1 : 2);
         selectors[0] = first;
         if (second != 0) selectors[1] = second;
@@ -125,7 +129,17 @@ abstract contract SuiteFixture is Property {
         _keys[account] = privateKey;
     }
 
-    function _accredit(uint256 privateKey, Entity.Kind kind, uint64 number) internal returns (uint64 entity) {
+    function _accredit(uint256 privateKey, Entity.Kind kind, uint64 number) internal returns (uint64) {
+        return _accredit(privateKey, kind, number, 0);
+    }
+
+    /// @param group Number of the head of the business group, 0 if it belongs to none.
+    function _accredit(
+        uint256 privateKey,
+        Entity.Kind kind,
+        uint64 number,
+        uint64 group
+    ) internal returns (uint64 entity) {
         address account = _account(privateKey);
         Entity.Accreditation memory a = Entity.Accreditation({
             number: number,
@@ -133,7 +147,7 @@ abstract contract SuiteFixture is Property {
             kind: kind,
             size: Entity.Size.Small,
             region: 13,
-            group: 0,
+            group: group,
             validUntil: type(uint40).max,
             sequence: 0,
             deadline: type(uint40).max
