@@ -24,9 +24,15 @@ const warningAt = (location: string, errorCode: string) => ({
 const severityAfter = (location: string, instrumented: boolean, errorCode: "2072" | "5574" = "2072") =>
   refuseWarnings({ sources: {}, errors: [warningAt(location, errorCode)] }, instrumented).errors?.[0]?.severity;
 
+/** No process below may open a connection to a host. */
+const offline = `--import ${pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href}`;
+
 /** The environment without what Hardhat tells its children, such as the configuration file of this repository. */
-const cleanEnvironment = () =>
-  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(HARDHAT|HH)_/.test(name)));
+const cleanEnvironment = () => ({
+  ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(HARDHAT|HH)_/.test(name))),
+  HARDHAT_DISABLE_TELEMETRY: "true",
+  NODE_OPTIONS: offline,
+});
 
 /** Writes a project of one contract with our plugin and returns a function that builds it. */
 function projectWith(directory: string): (body: string) => { status: number | null; output: string } {
@@ -81,6 +87,25 @@ describe("A compiler warning", () => {
         expect(output).to.include("Warning taken as an error: Unused local variable.");
         expect(status).to.equal(1);
       }
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("item 147: a build with the network off", () => {
+  it("would be seen to use it", () => {
+    const script = 'fetch("http://127.0.0.1:59999").catch(() => undefined)';
+    const { status, stderr } = spawnSync("node", ["--eval", script], { encoding: "utf8", env: cleanEnvironment() });
+    expect([status, stderr]).to.deep.equal([70, "connected to the network\n"]);
+  });
+
+  it("compiles, with what the installation left", () => {
+    const directory = mkdtempSync(join(tmpdir(), "erario-offline-"));
+    try {
+      const { status, output } = projectWith(directory)("    uint256 public count;");
+      expect(output).to.include("Compiled 1 Solidity file");
+      expect(status).to.equal(0);
     } finally {
       rmSync(directory, { recursive: true, force: true });
     }
