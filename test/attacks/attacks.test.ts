@@ -17,6 +17,9 @@ const List = z.record(z.string(), Item);
 /** The numbers of the list that this part answers for. */
 const REQUIRED = [
   [1, 76],
+  [77, 77],
+  [79, 79],
+  [85, 87],
   [96, 96],
   [107, 124],
   [134, 151],

@@ -1,6 +1,7 @@
 import { accessManagedMessages } from "./access-managed.ts";
 import { accessManagerMessages } from "./access-manager.ts";
 import { amountMessages } from "./amount.ts";
+import { attestationMessages } from "./attestation.ts";
 import { awardMessages } from "./award.ts";
 import { beaconMessages } from "./beacon.ts";
 import { callOffMessages } from "./call-off.ts";
@@ -68,6 +69,7 @@ export const catalogue = {
   ...accessManagedMessages,
   ...accessManagerMessages,
   ...amountMessages,
+  ...attestationMessages,
   ...awardMessages,
   ...beaconMessages,
   ...certificateMessages,
