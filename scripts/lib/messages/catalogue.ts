@@ -17,6 +17,7 @@ import { escrowReviewMessages } from "./escrow-review.ts";
 import { fieldMessages } from "./field.ts";
 import { fileMessages } from "./file.ts";
 import { fineMessages } from "./fine.ts";
+import { housingApplicationMessages } from "./housing-application.ts";
 import { identityMessages } from "./identity.ts";
 import { openingMessages } from "./opening.ts";
 import { openZeppelinMessages } from "./openzeppelin.ts";
@@ -84,6 +85,7 @@ export const catalogue = {
   ...fieldMessages,
   ...fileMessages,
   ...fineMessages,
+  ...housingApplicationMessages,
   ...identityMessages,
   ...openingMessages,
   ...openZeppelinMessages,
