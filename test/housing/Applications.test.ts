@@ -123,6 +123,7 @@ describe("Applications", () => {
       { slots: [0.5] },
       { slots: Array.from({ length: 11 }, (_, slot) => slot) },
       { size: 65_536 },
+      { size: 0 },
       { claim: "0x00" },
       { nullifier: `0x${"AB".repeat(32)}` },
     ];

@@ -1,6 +1,7 @@
+import { keccak256, toBeHex, ZeroHash } from "ethers";
 import fc from "fast-check";
 
-import type { Application } from "../../scripts/lib/housing/application.ts";
+import type { Application, Slot } from "../../scripts/lib/housing/application.ts";
 
 export const CALL = `0x${"ca".repeat(32)}`;
 export const SEED = `0x${"5e".repeat(32)}`;
@@ -23,3 +24,49 @@ export const application: fc.Arbitrary<Application> = fc.record({
   members: digest,
   claim: digest,
 });
+
+/** A small call: its slots, and applications that list some of them. */
+export interface SmallCall {
+  readonly slots: readonly Slot[];
+  readonly applications: readonly Application[];
+}
+
+const nullifierAt = (index: number): string => keccak256(toBeHex(index, 32));
+
+/** Equal scores, slots without seats and empty lists are frequent. */
+export const smallCall = (isCommittee: fc.Arbitrary<boolean>): fc.Arbitrary<SmallCall> =>
+  fc
+    .array(fc.record({ seats: fc.nat(3), isCommittee }), { minLength: 1, maxLength: 6 })
+    .map((drawn) =>
+      drawn.map(({ seats, isCommittee: committee }, position): Slot => ({
+        project: position >> 1,
+        reserve: position & 1,
+        seats: committee ? 3 * seats : seats,
+        subsidy: 1n,
+        isCommittee: committee,
+      })),
+    )
+    .chain((slots) =>
+      fc.record({
+        slots: fc.constant(slots),
+        applications: fc
+          .array(
+            fc.record({
+              score: fc.constantFrom(0n, 1n, 1n, 2n, 2n ** 64n - 1n),
+              slots: fc.shuffledSubarray(slots.map((_, slot) => slot)),
+              size: fc.integer({ min: 1, max: 4 }),
+              keepsWaiting: fc.constantFrom(true, true, false),
+            }),
+            { maxLength: 14 },
+          )
+          .map((drawn) =>
+            drawn.map((one, index): Application => ({
+              ...one,
+              nullifier: nullifierAt(index),
+              attributes: ZeroHash,
+              members: ZeroHash,
+              claim: ZeroHash,
+            })),
+          ),
+      }),
+    );

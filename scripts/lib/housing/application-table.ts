@@ -32,7 +32,8 @@ function requireInRange(application: Application, index: number): void {
     [nullifier, attributes, members, claim].every((value) => DIGEST.test(value)) &&
     BigInt.asUintN(64, score) === score &&
     slots.length <= MOST_SLOTS &&
-    [...slots, size].every(fits);
+    [...slots, size].every(fits) &&
+    size > 0;
   if (!isSound) throw new CodedError("application-range", { row: index + 1 });
 }
 

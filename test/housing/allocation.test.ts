@@ -1,0 +1,177 @@
+import { expect } from "chai";
+import fc from "fast-check";
+
+import { allocate, NO_SLOT } from "../../scripts/lib/housing/allocate.ts";
+import { applicationAt, applicationTable, listOf } from "../../scripts/lib/housing/application-table.ts";
+import { CLOSED, firstCleared } from "../../scripts/lib/housing/application.ts";
+import { drawKeys, keyAt, orderOf } from "../../scripts/lib/housing/keys.ts";
+import { firstRound, FIXED, LIVE, nextRound, type Market, type Round } from "../../scripts/lib/housing/rounds.ts";
+import { blockingPairs, deferredAcceptance } from "./oracles/deferred-acceptance.ts";
+import { NaiveCall } from "./oracles/naive-call.ts";
+import { SEED, smallCall, type SmallCall } from "./support.ts";
+
+const IS_DEEP = process.env.ERARIO_DEEP === "1";
+const RUNS = { numRuns: IS_DEEP ? 20_000 : 2_000, ...(IS_DEEP ? {} : { seed: 1962 }) };
+
+function marketOf({ slots, applications }: SmallCall): Market {
+  const table = applicationTable(applications);
+  return { applications: table, slots, keys: drawKeys(table, SEED) };
+}
+
+const rowsOf = ({ applications }: Market): number[] => Array.from({ length: applications.count }, (_, row) => row);
+const slotIn = ({ slotOf }: Pick<Round, "slotOf">, row: number): number | undefined =>
+  slotOf[row] === NO_SLOT ? undefined : slotOf[row];
+
+/** H1, H2 and H4: what must hold of every round by itself. */
+function checkRound(market: Market, round: Round): void {
+  const { applications, slots, keys } = market;
+  slots.forEach(({ seats, isCommittee }, slot) => {
+    const holders = rowsOf(market).filter((row) => slotIn(round, row) === slot);
+    const taken = holders.reduce((sum, row) => sum + (isCommittee ? applications.sizes[row]! : 1), 0);
+    expect(taken, "H1").to.be.at.most(seats);
+    expect(taken + round.empty[slot]!, "empty seats").to.equal(seats);
+    const admitted = holders.filter((row) => round.standing[row] === LIVE);
+    expect(round.entries[slot], "entries in the order of their keys").to.deep.equal(
+      [...keys.order].filter((row) => admitted.includes(row)),
+    );
+  });
+  const entries = round.entries.flat();
+  expect(new Set(entries).size, "H2").to.equal(entries.length);
+  for (const row of rowsOf(market).filter((one) => round.standing[one] === LIVE)) {
+    const list = [...listOf(applications, row)];
+    const cleared = list[firstCleared(list, keyAt(keys, row), round.cutoffs)];
+    expect(cleared, "the first slot that the key clears, so H4").to.equal(slotIn(round, row));
+  }
+}
+
+describe("allocate", () => {
+  it("gives what deferred acceptance gives, and no household and slot would rather have each other", () => {
+    let assigned = 0;
+    fc.assert(
+      fc.property(smallCall(fc.constant(false)), (call) => {
+        const market = marketOf(call);
+        const preferences = rowsOf(market).map((row) => [...listOf(market.applications, row)]);
+        const schools = call.slots.map(({ seats }) => ({ capacity: seats, priority: [...market.keys.order] }));
+        const round = firstRound(market);
+        const matching = rowsOf(market).map((row) => slotIn(round, row));
+        expect(matching).to.deep.equal(deferredAcceptance(preferences, schools));
+        expect(blockingPairs(preferences, schools, matching)).to.deep.equal([]);
+        assigned += matching.filter((slot) => slot !== undefined).length;
+      }),
+      RUNS,
+    );
+    expect(assigned).to.be.above(RUNS.numRuns);
+  });
+
+  it("closes a slot of committees at the first that does not fit, also to a smaller one behind it", () => {
+    const [base] = fc.sample(
+      smallCall(fc.constant(true)).filter(({ applications }) => applications.length > 3),
+      { numRuns: 1, seed: 3 },
+    );
+    const slots = [{ project: 0, reserve: 0, seats: 10, subsidy: 1n, isCommittee: true }];
+    const sizes = [6, 5, 4, 1];
+    const applications = sizes.map((size, index) => ({
+      ...base!.applications[index]!,
+      score: BigInt(10 - index),
+      slots: [0],
+      size,
+    }));
+    const market = marketOf({ slots, applications });
+    const round = firstRound(market);
+    const [first, misfit] = market.keys.order;
+    expect(round.entries).to.deep.equal([[first]]);
+    expect(round.misfits).to.deep.equal([misfit]);
+    expect(round.cutoffs).to.deep.equal([keyAt(market.keys, misfit!) + 1n]);
+    expect([...round.empty]).to.deep.equal([4]);
+  });
+
+  it("passes over a slot that the call does not have", () => {
+    const [call] = fc.sample(smallCall(fc.constant(false)), { numRuns: 1, seed: 3 });
+    const slots = [{ project: 0, reserve: 0, seats: 1, subsidy: 1n, isCommittee: false }];
+    const applications = applicationTable([{ ...call!.applications[0]!, slots: [7, 0] }]);
+    expect([...allocate({ applications, slots, order: [0], seats: [1] }).slotOf]).to.deep.equal([0]);
+  });
+
+  it("orders equal keys by their rows, and the others from high to low", () => {
+    const key = (score: number, lot: number): number[] => [0, score, 0, 0, 0, lot];
+    const words = Uint32Array.from([key(1, 5), key(2, 1), key(1, 5), key(1, 6), key(0, 9)].flat());
+    expect([...orderOf(words)]).to.deep.equal([1, 3, 0, 2, 4]);
+  });
+});
+
+describe("rounds", () => {
+  /** What a household does after a round, by the draw. */
+  const life = (market: Market, round: Round, draws: readonly number[]) => {
+    const does = (kind: number) => rowsOf(market).filter((row) => draws[row % draws.length] === kind);
+    const holders = rowsOf(market).filter((row) => slotIn(round, row) !== undefined);
+    return { fixed: does(1).filter((row) => holders.includes(row)), out: does(2) };
+  };
+
+  const stories = fc.record({
+    call: smallCall(fc.boolean()),
+    excluded: fc.array(fc.nat(13), { maxLength: 2 }),
+    draws: fc.array(fc.array(fc.constantFrom(0, 0, 0, 1, 2), { minLength: 5, maxLength: 14 }), {
+      minLength: 3,
+      maxLength: 3,
+    }),
+  });
+
+  it("agree with the naive call, keep what must hold, and leave nobody who takes part worse off", () => {
+    const seen = { fell: 0, moved: 0, misfits: 0, closed: 0 };
+    fc.assert(
+      fc.property(stories, ({ call, excluded, draws }) => {
+        const market = marketOf(call);
+        const { applications } = market;
+        const naive = new NaiveCall(
+          rowsOf(market).map((row) => applicationAt(applications, row)),
+          call.slots,
+          SEED,
+        );
+        const out = excluded.filter((row) => row < applications.count);
+        for (const row of out) naive.households[row]!.state = "out";
+        let round = firstRound(market, out);
+        for (const draw of [...draws, undefined]) {
+          const expected = naive.round();
+          const misfits = round.misfits.map((row) =>
+            row === undefined ? undefined : applicationAt(applications, row).nullifier,
+          );
+          expect({
+            slotOf: rowsOf(market).map((row) => slotIn(round, row)),
+            cutoffs: round.cutoffs,
+            misfits,
+          }).to.deep.equal(expected);
+          checkRound(market, round);
+          seen.misfits += misfits.filter((misfit) => misfit !== undefined).length;
+          seen.closed += round.cutoffs.filter((cutoff) => cutoff === CLOSED).length;
+          if (draw === undefined) break;
+
+          const facts = life(market, round, draw);
+          for (const row of facts.fixed) naive.households[row]!.state = "fixed";
+          for (const row of facts.out) naive.households[row]!.state = "out";
+          for (const one of naive.households) {
+            if (one.state === "live" && one.slot !== undefined && !one.application.keepsWaiting) one.state = "fixed";
+          }
+          const after = nextRound(market, round, facts);
+          after.cutoffs.forEach((cutoff, slot) => {
+            expect(cutoff <= round.cutoffs[slot]!, "H3").to.equal(true);
+            if (cutoff < round.cutoffs[slot]!) seen.fell += 1;
+          });
+          for (const row of rowsOf(market).filter(
+            (one) => slotIn(round, one) !== undefined && !facts.out.includes(one),
+          )) {
+            const list = [...listOf(applications, row)];
+            const [before, now] = [list.indexOf(round.slotOf[row]!), list.indexOf(after.slotOf[row]!)];
+            expect(now, "nobody is worse off").to.be.within(0, before);
+            if (after.standing[row] === FIXED) expect(now).to.equal(before);
+            if (now < before) seen.moved += 1;
+          }
+          round = after;
+        }
+      }),
+      RUNS,
+    );
+    for (const [what, times] of Object.entries(seen).filter(([name]) => name !== "fixedUnderCutoff")) {
+      expect(times, what).to.be.above(30);
+    }
+  });
+});
