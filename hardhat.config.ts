@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { availableParallelism } from "node:os";
 
 import hardhatToolboxMochaEthers from "@nomicfoundation/hardhat-toolbox-mocha-ethers";
 import { config as loadEnvironment } from "dotenv";
@@ -16,6 +17,9 @@ const require = createRequire(import.meta.url);
 
 /** Optimizer runs. Raising it trades deployment size for cheaper calls; the limit is the 24,576 bytes of a contract. */
 const OPTIMIZER_RUNS = 200;
+
+/** Each process of the mocha tests takes about 2 GB, and two are what two cores need. */
+const MOCHA_PROCESSES = Math.min(4, Math.max(2, availableParallelism() - 1));
 
 /** Budgets of the Solidity tests: `ERARIO_DEEP=1 npm test` takes the second one. */
 const budgets = {
@@ -59,7 +63,7 @@ export default defineConfig({
   typechain: { outDir: "./typechain-types" },
   coverage: { skipFiles: ["contracts/mocks/**"] },
   test: {
-    mocha: { timeout: 60_000, forbidOnly: true },
+    mocha: { timeout: 120_000, forbidOnly: true, parallel: true, jobs: MOCHA_PROCESSES },
     solidity: {
       fuzz: { runs: budget.fuzzRuns },
       invariant: { runs: budget.invariantRuns, depth: budget.invariantDepth, failOnRevert: true },

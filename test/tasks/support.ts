@@ -30,6 +30,9 @@ export const BEACON = localBeacon({ secret: new Uint8Array(32).fill(9), genesis:
 /** The password of every bidder of the tests. */
 export const PASSWORD = "correct horse battery";
 
+/** As quick as the tests of the sending layer, and patient with a chain in this process on a busy machine. */
+const SENDING = { ...QUICK, patience: { ...QUICK.patience, timeoutMs: 30_000 } };
+
 export const RUTS = { buyer: "61.002.000-3", supplier: "76.123.456-0", factor: "96.667.560-8" } as const;
 const APPROPRIATION = 500_000_000n;
 
@@ -125,7 +128,7 @@ export class TestDesk<F extends BareFixture = DeskFixture> {
       ...{ rpc: this.fixture.provider, accounts: await this.accounts(), folder: join(this.folder, "diarios") },
       ...{ account: options.account, send: options.send ?? true, schedule: options.schedule ?? false },
       ...{ cancel: options.cancel ?? false, calldata: options.calldata ?? false },
-      ...{ rebuild: false, lang: options.lang ?? "es", sending: QUICK },
+      ...{ rebuild: false, lang: options.lang ?? "es", sending: SENDING },
       print: (line) => this.lines.push(line),
     });
   }
