@@ -18,6 +18,7 @@ import { fieldMessages } from "./field.ts";
 import { fileMessages } from "./file.ts";
 import { fineMessages } from "./fine.ts";
 import { housingApplicationMessages } from "./housing-application.ts";
+import { housingRulesMessages } from "./housing-rules.ts";
 import { identityMessages } from "./identity.ts";
 import { openingMessages } from "./opening.ts";
 import { openZeppelinMessages } from "./openzeppelin.ts";
@@ -86,6 +87,7 @@ export const catalogue = {
   ...fileMessages,
   ...fineMessages,
   ...housingApplicationMessages,
+  ...housingRulesMessages,
   ...identityMessages,
   ...openingMessages,
   ...openZeppelinMessages,
