@@ -4,7 +4,7 @@ import { DAY, documentOf } from "../../test/helpers/agreement.ts";
 import { awardDraft, draftContract, fundedLine, openContract } from "../../test/helpers/suite.ts";
 import type { Connection } from "../../test/helpers/suite.ts";
 
-/** Gas of whole transactions by operation. */
+/** Gas of whole transactions by operation; seconds or megabytes where its name ends so. */
 export type Gas = Record<string, number>;
 
 const gasOf = async (sent: Promise<ContractTransactionResponse>): Promise<number> => {

@@ -8,7 +8,7 @@ export const BENCH_HEAD = ["operation", "gas", "at most", "ratio", "elsewhere", 
 const ratio = (used: number, figure: number | undefined): string =>
   figure === undefined ? "-" : (used / figure).toFixed(2);
 const figureText = (figure: number | undefined): string =>
-  figure === undefined ? "-" : groupDigits(BigInt(figure), "en");
+  figure === undefined ? "-" : Number.isInteger(figure) ? groupDigits(BigInt(figure), "en") : figure.toFixed(2);
 
 /**
  * The rows of the bench's table: gas, the ceiling and the best public figure, each with the ratio to it.

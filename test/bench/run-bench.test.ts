@@ -29,6 +29,11 @@ describe("runBench", () => {
     expect(JSON.parse(readFileSync(json, "utf8"))).to.deep.equal({ "escrow.open": 269_600 });
   });
 
+  it("prints seconds with two decimals", async () => {
+    const { out } = await run({ json: "", lang: "es" }, { "housing.offchain.seconds": 5.8 });
+    expect(out).to.match(/housing\.offchain\.seconds +5\.80 +20 +0\.29/);
+  });
+
   it("refuses, before it measures, a file that cannot be written, with exit code 2", async () => {
     const json = join(tmpdir(), "no-such-folder", "gas.json");
     const es = await run({ json, lang: "es" });

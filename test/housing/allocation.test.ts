@@ -1,3 +1,5 @@
+import assert from "node:assert/strict";
+
 import { expect } from "chai";
 import fc from "fast-check";
 
@@ -22,25 +24,24 @@ const rowsOf = ({ applications }: Market): number[] => Array.from({ length: appl
 const slotIn = ({ slotOf }: Pick<Round, "slotOf">, row: number): number | undefined =>
   slotOf[row] === NO_SLOT ? undefined : slotOf[row];
 
-/** H1, H2 and H4: what must hold of every round by itself. */
+/** H1, H2 and H4: what must hold of every round by itself. Asked tens of thousands of times, so without chai. */
 function checkRound(market: Market, round: Round): void {
   const { applications, slots, keys } = market;
   slots.forEach(({ seats, isCommittee }, slot) => {
     const holders = rowsOf(market).filter((row) => slotIn(round, row) === slot);
     const taken = holders.reduce((sum, row) => sum + (isCommittee ? applications.sizes[row]! : 1), 0);
-    expect(taken, "H1").to.be.at.most(seats);
-    expect(taken + round.empty[slot]!, "empty seats").to.equal(seats);
+    assert.ok(taken <= seats, "H1");
+    assert.equal(taken + round.empty[slot]!, seats, "empty seats");
     const admitted = holders.filter((row) => round.standing[row] === LIVE);
-    expect(round.entries[slot], "entries in the order of their keys").to.deep.equal(
-      [...keys.order].filter((row) => admitted.includes(row)),
-    );
+    const inOrder = [...keys.order].filter((row) => admitted.includes(row));
+    assert.deepEqual(round.entries[slot], inOrder, "entries in the order of their keys");
   });
   const entries = round.entries.flat();
-  expect(new Set(entries).size, "H2").to.equal(entries.length);
+  assert.equal(new Set(entries).size, entries.length, "H2");
   for (const row of rowsOf(market).filter((one) => round.standing[one] === LIVE)) {
     const list = [...listOf(applications, row)];
     const cleared = list[firstCleared(list, keyAt(keys, row), round.cutoffs)];
-    expect(cleared, "the first slot that the key clears, so H4").to.equal(slotIn(round, row));
+    assert.equal(cleared, slotIn(round, row), "the first slot that the key clears, so H4");
   }
 }
 
@@ -54,8 +55,8 @@ describe("allocate", () => {
         const schools = call.slots.map(({ seats }) => ({ capacity: seats, priority: [...market.keys.order] }));
         const round = firstRound(market);
         const matching = rowsOf(market).map((row) => slotIn(round, row));
-        expect(matching).to.deep.equal(deferredAcceptance(preferences, schools));
-        expect(blockingPairs(preferences, schools, matching)).to.deep.equal([]);
+        assert.deepEqual(matching, deferredAcceptance(preferences, schools));
+        assert.deepEqual(blockingPairs(preferences, schools, matching), []);
         assigned += matching.filter((slot) => slot !== undefined).length;
       }),
       RUNS,
@@ -135,11 +136,8 @@ describe("rounds", () => {
           const misfits = round.misfits.map((row) =>
             row === undefined ? undefined : applicationAt(applications, row).nullifier,
           );
-          expect({
-            slotOf: rowsOf(market).map((row) => slotIn(round, row)),
-            cutoffs: round.cutoffs,
-            misfits,
-          }).to.deep.equal(expected);
+          const slotOf = rowsOf(market).map((row) => slotIn(round, row));
+          assert.deepEqual({ slotOf, cutoffs: round.cutoffs, misfits }, expected);
           checkRound(market, round);
           seen.misfits += misfits.filter((misfit) => misfit !== undefined).length;
           seen.closed += round.cutoffs.filter((cutoff) => cutoff === CLOSED).length;
@@ -153,7 +151,7 @@ describe("rounds", () => {
           }
           const after = nextRound(market, round, facts);
           after.cutoffs.forEach((cutoff, slot) => {
-            expect(cutoff <= round.cutoffs[slot]!, "H3").to.equal(true);
+            assert.ok(cutoff <= round.cutoffs[slot]!, "H3");
             if (cutoff < round.cutoffs[slot]!) seen.fell += 1;
           });
           for (const row of rowsOf(market).filter(
@@ -161,8 +159,8 @@ describe("rounds", () => {
           )) {
             const list = [...listOf(applications, row)];
             const [before, now] = [list.indexOf(round.slotOf[row]!), list.indexOf(after.slotOf[row]!)];
-            expect(now, "nobody is worse off").to.be.within(0, before);
-            if (after.standing[row] === FIXED) expect(now).to.equal(before);
+            assert.ok(now >= 0 && now <= before, "nobody is worse off");
+            if (after.standing[row] === FIXED) assert.equal(now, before);
             if (now < before) seen.moved += 1;
           }
           round = after;

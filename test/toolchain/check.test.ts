@@ -34,6 +34,16 @@ describe("ceilingFaults", () => {
   });
 });
 
+describe("ceilingFaults of work off the chain", () => {
+  it("names a time above its ceiling without calling it gas", () => {
+    const table = [{ operations: ["housing.offchain.seconds"], atMost: 20 }];
+
+    expect(ceilingFaults({ "housing.offchain.seconds": 20.01 }, table)).to.deep.equal([
+      "housing.offchain.seconds took 20.01, at most 20 allowed",
+    ]);
+  });
+});
+
 describe("demoFaults", () => {
   const tender = { bids: 7, admissible: 6, winner: "Constructora Río Pangue SpA", verified: true };
   const procurement = {

@@ -1,5 +1,7 @@
 import { concat, keccak256 } from "ethers";
 
+import { DIGEST_WORDS, keccakWords } from "../trees/keccak.ts";
+
 /** One application (postulación), as `Application.Leaf`. Digests are 0x hex of 32 bytes. */
 export interface Application {
   readonly nullifier: string;
@@ -76,7 +78,14 @@ export const isWellFormed = (slots: readonly number[], known: number): boolean =
  * @param nullifiers in any order
  * @example membersDigest(persons.map(member));
  */
-export const membersDigest = (nullifiers: readonly string[]): string => keccak256(concat([...nullifiers].sort()));
+export function membersDigest(nullifiers: readonly string[]): string {
+  const sorted = [...nullifiers].sort().map((nullifier) => nullifier.slice(2));
+  const members = new Uint32Array(nullifiers.length * DIGEST_WORDS);
+  Buffer.from(members.buffer).write(sorted.join(""), "hex");
+  const digest = new Uint32Array(DIGEST_WORDS);
+  keccakWords(members, 0, members.length, digest, 0);
+  return `0x${Buffer.from(digest.buffer).toString("hex")}`;
+}
 
 /**
  * Digest of the address that may claim.

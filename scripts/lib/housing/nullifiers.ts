@@ -1,4 +1,6 @@
-import { createHmac } from "node:crypto";
+import { hmac } from "@noble/hashes/hmac.js";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 import { CodedError } from "../messages/coded-error.ts";
 import type { Rut } from "../rut.ts";
@@ -28,9 +30,14 @@ export function createNullifiers(pepper: Uint8Array): Nullifiers {
   if (pepper.length < LEAST_PEPPER) {
     throw new CodedError("pepper-short", { found: pepper.length, least: LEAST_PEPPER });
   }
-  const secret = Uint8Array.from(pepper);
+  const keyed = hmac.create(sha256, pepper);
   const derive = (domain: string, id: string): string =>
-    `0x${createHmac("sha256", secret).update(`${domain}|${id}`).digest("hex")}`;
+    `0x${bytesToHex(
+      keyed
+        .clone()
+        .update(utf8ToBytes(`${domain}|${id}`))
+        .digest(),
+    )}`;
   return {
     household: (id) => derive(HOUSEHOLD, id),
     member: ({ body }) => derive(MEMBER, body.toString()),
