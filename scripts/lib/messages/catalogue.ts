@@ -18,6 +18,7 @@ import { fieldMessages } from "./field.ts";
 import { fileMessages } from "./file.ts";
 import { fineMessages } from "./fine.ts";
 import { housingApplicationMessages } from "./housing-application.ts";
+import { housingProgramMessages } from "./housing-program.ts";
 import { housingRulesMessages } from "./housing-rules.ts";
 import { identityMessages } from "./identity.ts";
 import { openingMessages } from "./opening.ts";
@@ -87,6 +88,7 @@ export const catalogue = {
   ...fileMessages,
   ...fineMessages,
   ...housingApplicationMessages,
+  ...housingProgramMessages,
   ...housingRulesMessages,
   ...identityMessages,
   ...openingMessages,
