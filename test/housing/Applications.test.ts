@@ -56,6 +56,16 @@ describe("Applications", () => {
     );
   });
 
+  it("binds an application to its call and its index: it passes in no other", () => {
+    const [one] = fc.sample(application, { numRuns: 1, seed: 2 });
+    const contents = [
+      applicationContent(CALL, 7, one!),
+      applicationContent(CALL, 8, one!),
+      applicationContent(SEED, 7, one!),
+    ];
+    expect(new Set(contents).size).to.equal(3);
+  });
+
   it("agrees with the twin on leaves, keys and the form of lists", async () => {
     const contract = await networkHelpers.loadFixture(harness);
     const calls = fc.array(application, { minLength: 1, maxLength: 12 }).map(applicationTable);

@@ -23,7 +23,7 @@ export interface SyntheticCall {
   readonly households: readonly { readonly nullifier: string; readonly persons: readonly string[] }[];
 }
 
-/** Of 100 households, how many have one person, two and so on: about as in the census of Chile (mean 2.8). */
+/** Of 100 households, how many have one person, two and so on: about as in the census of Chile (mean 2.75). */
 const PERSONS = [22, 27, 21, 17, 8, 5];
 /** Of 100 households, how many choose one project, two and so on (mean 4). */
 const CHOICES = [14, 16, 16, 15, 13, 9, 7, 5, 3, 2];
