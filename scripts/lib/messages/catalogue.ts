@@ -18,8 +18,10 @@ import { fieldMessages } from "./field.ts";
 import { fileMessages } from "./file.ts";
 import { fineMessages } from "./fine.ts";
 import { housingApplicationMessages } from "./housing-application.ts";
+import { housingCallMessages } from "./housing-call.ts";
 import { housingProgramMessages } from "./housing-program.ts";
 import { housingRulesMessages } from "./housing-rules.ts";
+import { housingTimetableMessages } from "./housing-timetable.ts";
 import { identityMessages } from "./identity.ts";
 import { openingMessages } from "./opening.ts";
 import { openZeppelinMessages } from "./openzeppelin.ts";
@@ -88,8 +90,10 @@ export const catalogue = {
   ...fileMessages,
   ...fineMessages,
   ...housingApplicationMessages,
+  ...housingCallMessages,
   ...housingProgramMessages,
   ...housingRulesMessages,
+  ...housingTimetableMessages,
   ...identityMessages,
   ...openingMessages,
   ...openZeppelinMessages,
