@@ -83,7 +83,7 @@ library CallCheck {
     }
 
     /// @dev `moment` counts the moments of a call in their order, from 0.
-    function _after(uint256 moment, uint256 given, uint256 least) private pure returns (uint256) {
+    function _after(uint8 moment, uint256 given, uint256 least) private pure returns (uint256) {
         require(given >= least, Errors.Call_Time(moment, given, least));
         return given;
     }
@@ -110,7 +110,7 @@ library CallCheck {
     }
 
     /// @dev `window` counts the windows of a call in their order, from 0.
-    function _window(uint256 window, uint256 given, uint256 least) private pure {
+    function _window(uint8 window, uint256 given, uint256 least) private pure {
         require(given >= least && given <= LONGEST_WINDOW, Errors.Call_Window(window, given, least, LONGEST_WINDOW));
     }
 }

@@ -21,13 +21,13 @@ library HousingErrors {
     error Call_Benefit(uint256 benefit);
     error Call_Slot(uint256 slot, uint256 seats, uint256 benefit);
     error Call_Cost(uint256 total);
-    error Call_Time(uint256 moment, uint256 given, uint256 least);
+    error Call_Time(uint8 moment, uint256 given, uint256 least);
     error Call_TooLong(uint256 given, uint256 most);
     error Call_NoRules();
     error Call_SameBeacon();
     error Call_Uf(uint256 given, uint256 givenAt);
     error Call_Snapshot(uint256 given);
     error Call_NoBond();
-    error Call_Window(uint256 window, uint256 given, uint256 least, uint256 most);
+    error Call_Window(uint8 window, uint256 given, uint256 least, uint256 most);
     error Call_Rounds(uint256 given, uint256 most);
 }
