@@ -1,4 +1,5 @@
 import type { Text } from "../lib/lang.ts";
+import { QUOTE_TASKS } from "./list-quotes.ts";
 
 /** Commands that send, by their words; each takes one input file. */
 export const ACT_TASKS: Readonly<Record<string, Text>> = {
@@ -112,6 +113,7 @@ export const ACT_TASKS: Readonly<Record<string, Text>> = {
   "tender return-bond": { es: "Devolver una garantía de seriedad.", en: "Return a bid bond." },
   "tender forfeit-bond": { es: "Cobrar una garantía de seriedad.", en: "Forfeit a bid bond." },
   "tender pause": { es: "Pausar la publicación de licitaciones.", en: "Pause the publication of tenders." },
+  ...QUOTE_TASKS,
 };
 
 /** Commands that sign and write the signature to a file. */
@@ -134,4 +136,8 @@ export const PROGRAM_TASKS: Readonly<Record<string, string>> = {
   "contract fine": "Multas / Fines",
   "contract termination": "Término anticipado / Early termination",
   tender: "Licitaciones: publicar, ofertar, evaluar, adjudicar / Tenders: publish, bid, score, award",
+  quote: "Compra ágil: pedir, cotizar, abrir, elegir / Agile purchases: request, quote, open, choose",
+  framework: "Convenios marco: publicar, ofertar, abrir / Framework agreements: publish, offer, open",
+  "framework order": "Órdenes de un convenio / Orders under a framework",
+  "framework contest": "Segundas competencias / Second competitions",
 };

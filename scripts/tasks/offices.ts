@@ -119,7 +119,36 @@ const readings = [
     .build(),
 ];
 
+/** What tells where a purchase stands, or works it out again; each takes an id, or the id of a process. */
+const purchases = (
+  [
+    ["quote status", "Dónde está una solicitud / Where a request stands"],
+    ["quote verify", "Recalcular una elección desde la cadena / Work a choice out again from the chain"],
+    ["framework status", "Dónde está un convenio / Where a framework stands"],
+    ["framework order status", "Dónde está una orden / Where an order stands"],
+    ["framework contest status", "Dónde está una segunda competencia / Where a second competition stands"],
+    ["framework contest verify", "Recalcular una segunda competencia / Work a second competition out again"],
+  ] as const
+).map(([name, words]) =>
+  task(name.split(" "), words)
+    .addPositionalArgument({ name: "id", description: "Identificador u OCID / Id or OCID" })
+    .addOption(LANG)
+    .addFlag(JSON_FLAG)
+    .setAction(async () => {
+      const { READINGS } = await import("./quote/readings.ts");
+      return { default: READINGS[name] };
+    })
+    .build(),
+);
+
 const programs = Object.entries(PROGRAM_TASKS).map(([name, words]) => emptyTask(name.split(" "), words).build());
 
 /** What offices, parties and anyone do from the command line: declared as data, each action imported when it runs. */
-export const officeTasks: readonly TaskDefinition[] = [...programs, ...suite, ...readings, ...acts, ...signings];
+export const officeTasks: readonly TaskDefinition[] = [
+  ...programs,
+  ...suite,
+  ...readings,
+  ...purchases,
+  ...acts,
+  ...signings,
+];

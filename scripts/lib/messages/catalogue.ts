@@ -17,6 +17,7 @@ import { escrowReviewMessages } from "./escrow-review.ts";
 import { fieldMessages } from "./field.ts";
 import { fileMessages } from "./file.ts";
 import { fineMessages } from "./fine.ts";
+import { frameworkTaskMessages } from "./framework-task.ts";
 import { housingApplicationMessages } from "./housing-application.ts";
 import { housingCallMessages } from "./housing-call.ts";
 import { housingProgramMessages } from "./housing-program.ts";
@@ -26,6 +27,8 @@ import { identityMessages } from "./identity.ts";
 import { openingMessages } from "./opening.ts";
 import { openZeppelinMessages } from "./openzeppelin.ts";
 import { pauseMessages } from "./pause.ts";
+import { quoteTaskMessages } from "./quote-task.ts";
+import { quoteVerifyMessages } from "./quote-verify.ts";
 import { randomnessMessages } from "./randomness.ts";
 import { reconciliationMessages } from "./reconciliation.ts";
 import { registryMessages } from "./registry.ts";
@@ -138,6 +141,9 @@ export const catalogue = {
   ...treeMessages,
   ...callOffMessages,
   ...frameworkMessages,
+  ...frameworkTaskMessages,
+  ...quoteTaskMessages,
+  ...quoteVerifyMessages,
   ...quotesMessages,
   ...quotesRequestMessages,
 } as const;

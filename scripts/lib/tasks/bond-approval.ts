@@ -1,17 +1,20 @@
-import type { Move } from "./act.ts";
+import type { ActContext, Move } from "./act.ts";
 import { approval } from "./approval.ts";
 import { tokenAt } from "./context.ts";
-import type { TenderContext } from "./tender-act.ts";
 
 /**
- * Lets the treasury take a bond in the tender's token, unless it may already or the act that needs it is done.
+ * Lets the treasury take a bond in a token, unless it may already or the act that needs it is done.
  *
  * @param amount smallest units; nothing is needed for 0
- * @example [...(await bondApproval(context, bidBond, isFiled)), bidMove]
+ * @example [...(await bondApproval(context, token, bidBond, isFiled)), bidMove]
  */
-export async function bondApproval(context: TenderContext, amount: bigint, isActDone: Move["done"]): Promise<Move[]> {
+export async function bondApproval(
+  context: ActContext,
+  token: string,
+  amount: bigint,
+  isActDone: Move["done"],
+): Promise<Move[]> {
   if (amount === 0n) return [];
-  const { token } = context.terms.call;
   const { contract } = await tokenAt(context.runner, token);
   const treasury = await context.contracts.treasury.getAddress();
   const done: Move["done"] = async (account) => {

@@ -4,13 +4,14 @@ import { isAddress, ZeroAddress, isHexString } from "ethers";
 
 import type { TokenUnit } from "../units/format-amount.ts";
 import { tokenAt, type TaskContext } from "./context.ts";
+import { RECORD_FIELDS, recordToken, type RecordBook } from "./record-id.ts";
 
 /** Pesos without decimals: what amounts are read in where a file names no token. */
 export const PLAIN_UNIT: TokenUnit = { decimals: 0, symbol: "CLP" };
 
 /**
- * The unit of the amounts of an input file, found before the file is checked: its token, its budget line's, its tender's
- * or its contract's. A file that cannot be read, or names no token, is refused with its reason when it is checked; a token
+ * The unit of the amounts of an input file, found before the file is checked: its token, its budget line's, its tender's,
+ * its purchase's or its contract's. A file that cannot be read, or names no token, is refused with its reason when it is checked; a token
  * that the chain does not answer for stops the command, since amounts would be read in the wrong unit.
  *
  * @returns `PLAIN_UNIT` where the file names none
@@ -23,7 +24,8 @@ export async function findUnit(file: string, context: TaskContext): Promise<Toke
 }
 
 async function tokenOf(file: string, context: TaskContext): Promise<string | undefined> {
-  const { token, linea, licitacion, contrato } = await peek(file, context);
+  const fields = await peek(file, context);
+  const { token, linea, licitacion, contrato } = fields;
   if (token === "prueba") return context.identity.contracts.token?.address;
   if (token !== undefined) return addressOf(token);
   if (Number.isSafeInteger(linea) && Number(linea) > 0) {
@@ -31,6 +33,10 @@ async function tokenOf(file: string, context: TaskContext): Promise<string | und
     return line.token === ZeroAddress ? undefined : line.token;
   }
   if (isHexString(licitacion, 32)) return tenderToken(licitacion, context);
+  for (const book of Object.keys(RECORD_FIELDS) as RecordBook[]) {
+    const found = await recordToken(book, fields[RECORD_FIELDS[book]], context);
+    if (found !== undefined) return found;
+  }
   if (typeof contrato !== "string") return undefined;
   const { deed } = await peek(resolve(dirname(file), contrato), context);
   return addressOf(fieldsOf(fieldsOf(deed).terms).token);

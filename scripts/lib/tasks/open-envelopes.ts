@@ -5,7 +5,8 @@ import { openPrice, openTechnical } from "../tender/sealed/open-bid.ts";
 import type { Move } from "./act.ts";
 import { nameOf, type TenderTools } from "./context.ts";
 import type { Words } from "./say.ts";
-import { scopeOf, toolsOf, type TenderContext, type TenderMoves } from "./tender-act.ts";
+import type { SubjectMoves } from "./subject-act.ts";
+import { scopeOf, toolsOf, type TenderContext } from "./tender-act.ts";
 import { arePricesDue, priceMove, technicalMove } from "./tender-openings.ts";
 
 /** A round's signature, and with what it was verified. */
@@ -21,7 +22,7 @@ interface Opener extends Pick<TenderTools, "beacon"> {
  * @throws CodedError of the beacon: `beacon-round-pending` before its time
  * @example const { moves, notes } = await openingMoves(context);
  */
-export async function openingMoves(context: TenderContext): Promise<TenderMoves> {
+export async function openingMoves(context: TenderContext): Promise<SubjectMoves> {
   const { terms, live } = context;
   const { timeLocked, technicalRound, priceRound } = terms.call;
   if (!timeLocked) return { moves: [], notes: [NOT_LOCKED] };

@@ -1,5 +1,6 @@
 import { SUITE_RULES } from "../procurement/law.ts";
 import { isLast, type TaskContext } from "./context.ts";
+import type { RecordBook } from "./record-id.ts";
 
 /**
  * Whether a contract is paused now, and for this reason: an earlier pause of the same reason has ended and is no effect.
@@ -9,7 +10,7 @@ import { isLast, type TaskContext } from "./context.ts";
  * @example await isPausedFor("treasury", motivo, context);
  */
 export async function isPausedFor(
-  name: "treasury" | "opening" | "publication",
+  name: "treasury" | "opening" | "publication" | RecordBook,
   reason: string,
   context: Pick<TaskContext, "chain" | "identity" | "contracts" | "door">,
 ): Promise<boolean> {

@@ -1,18 +1,16 @@
 import { isHexString } from "ethers";
-import type * as z from "zod";
 
-import { parsedField, record, type Field } from "../input/fields.ts";
+import { parsedField, type Field } from "../input/fields.ts";
 import { InputError } from "../input/input-error.ts";
-import { loadInput, type Door } from "../input/load-input.ts";
 import type { Rut } from "../rut.ts";
 import { currentVersion, liveBids, readTender, type LiveBid } from "../tender/read/read-tender.ts";
 import type { TenderSource } from "../tender/read/tender-logs.ts";
 import type { TenderRecord } from "../tender/read/tender-record.ts";
 import type { BidScope } from "../tender/sealed/envelopes.ts";
 import type { TenderTerms } from "../tender/terms/types.ts";
-import { actDoor, type Act, type ActContext, type ActDoor, type Move, type PreparedAct } from "./act.ts";
+import type { ActContext } from "./act.ts";
 import { entityOf, type TaskContext, type TenderTools } from "./context.ts";
-import { findUnit } from "./find-unit.ts";
+import { subjectAct } from "./subject-act.ts";
 
 /** What the moves of an act on a tender are built with. */
 export interface TenderContext extends ActContext {
@@ -21,38 +19,6 @@ export interface TenderContext extends ActContext {
   readonly version: bigint;
   readonly terms: TenderTerms;
   readonly live: readonly LiveBid[];
-}
-
-/** What an act on a tender does; notes are said before it. */
-export type TenderMoves = readonly Move[] | Required<Pick<PreparedAct, "moves" | "notes">>;
-
-/** Who an act on a tender is meant for, by the fields of its file that say so: null for anyone. */
-type Doer = ((input: never, context: TenderContext) => Promise<string> | string) | null;
-
-/**
- * Declares an act on a tender: its file names the id in the field `licitacion`.
- *
- * @param by the account that it is meant for
- * @example tenderAct(buyerAccount, (door) => ({ motivo: digestField(door) }), ({ motivo }, { id, contracts }) => [...]);
- */
-export function tenderAct<S extends z.core.$ZodLooseShape>(
-  by: Doer,
-  shapeOf: (door: ActDoor) => S,
-  movesOf: (input: z.output<z.ZodObject<S>>, context: TenderContext) => Promise<TenderMoves> | TenderMoves,
-): Act {
-  type Input = z.output<z.ZodObject<S>> & { readonly licitacion: string };
-  return {
-    async prepare(file, context) {
-      const full = { ...context, unit: await findUnit(file, context) };
-      const schemaOf = (door: Door): z.ZodType<Input> =>
-        record({ licitacion: tenderIdField(), ...shapeOf(actDoor(door, full)) }) as unknown as z.ZodType<Input>;
-      const input = await loadInput(file, schemaOf, context.door);
-      const tender = { ...full, ...(await openTender(input.licitacion, context)) };
-      const moves = await movesOf(input, tender);
-      const holder = by === null ? null : await by(input as never, tender);
-      return { unit: full.unit, by: holder, ...("moves" in moves ? moves : { moves }) };
-    },
-  };
 }
 
 /**
@@ -90,6 +56,13 @@ export async function openTender(
   const { version, terms } = currentVersion(tender);
   return { id, tender, version, terms, live: liveBids(tender) };
 }
+
+/**
+ * Declares an act on a tender: its file names the id in the field `licitacion`.
+ *
+ * @example tenderAct(buyerAccount, (door) => ({ motivo: digestField(door) }), ({ motivo }, { id, contracts }) => [...]);
+ */
+export const tenderAct = subjectAct("licitacion", tenderIdField, openTender);
 
 /**
  * The account of the buyer of a tender.

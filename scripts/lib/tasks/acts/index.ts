@@ -6,14 +6,18 @@ import type { Act } from "../act.ts";
 import type { Signing } from "../signing.ts";
 import { accessActs } from "./access.ts";
 import { awardActs } from "./award.ts";
+import { callOffActs } from "./call-offs.ts";
 import { certificateActs } from "./certificates.ts";
 import { changeActs } from "./changes.ts";
 import { closingActs } from "./closing.ts";
+import { competitionActs } from "./competitions.ts";
 import { courseActs } from "./course.ts";
 import { disputeActs } from "./disputes.ts";
 import { fineActs } from "./due-process.ts";
+import { frameworkActs } from "./frameworks.ts";
 import { lineActs } from "./lines.ts";
 import { milestoneActs } from "./milestones.ts";
+import { quoteActs } from "./quotes.ts";
 import { registryActs } from "./registry.ts";
 import { rotationActs } from "./rotation.ts";
 import { reservationActs } from "./reservation.ts";
@@ -55,6 +59,10 @@ export const ACTS: Readonly<Record<string, Act>> = {
     ...tenderBondActs,
     joint: jointAct,
   }),
+  ...under("quote", quoteActs),
+  ...under("framework", frameworkActs),
+  ...under("framework order", callOffActs),
+  ...under("framework contest", competitionActs),
 };
 
 /** Every signature by the words of its command. */

@@ -82,7 +82,7 @@ export const tenderAwardActs: Readonly<Record<string, Act>> = {
       const done: Move["done"] = async () => (await contracts.book.getDesk(id)).outcome === SIGNED;
       const { call, contractTerms, schedule } = terms;
       return [
-        ...(await bondApproval(context, performanceBond, done)),
+        ...(await bondApproval(context, terms.call.token, performanceBond, done)),
         ...oneMove("sign", contracts.awards.sign.populateTransaction(id, call, contractTerms, schedule), done, (say) =>
           say.pick(
             `Firmar, como ${name}, el contrato por ${say.amount(price)} y entregar la garantía de ${say.amount(performanceBond)}.`,

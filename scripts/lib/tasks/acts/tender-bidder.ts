@@ -83,7 +83,7 @@ export const tenderBidderActs: Readonly<Record<string, Act>> = {
             ),
         ],
         moves: [
-          ...(await bondApproval(context, held === 0n ? bidBond : 0n, isFiled)),
+          ...(await bondApproval(context, terms.call.token, held === 0n ? bidBond : 0n, isFiled)),
           {
             key: "bid",
             call: contracts.book.bid.populateTransaction(id, bidder, commitment, technical, price),

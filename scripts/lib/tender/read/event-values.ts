@@ -1,27 +1,27 @@
 import type { Result } from "ethers";
 
 import type { Document } from "../../documents/document.ts";
-import type { TenderEvent } from "./tender-logs.ts";
+import type { RecordEvent, TenderEvent } from "./tender-logs.ts";
 import type { Happening } from "./tender-record.ts";
 
 /** A number of an event. */
-export const uint = ({ args }: TenderEvent, name: string): bigint => args.getValue(name) as bigint;
+export const uint = ({ args }: RecordEvent, name: string): bigint => args.getValue(name) as bigint;
 /** An address or a word of bytes of an event. */
-export const word = ({ args }: TenderEvent, name: string): string => args.getValue(name) as string;
+export const word = ({ args }: RecordEvent, name: string): string => args.getValue(name) as string;
 /** A truth value of an event. */
-export const flag = ({ args }: TenderEvent, name: string): boolean => args.getValue(name) as boolean;
-/** A number of an event. */
-export /** Numbers of an event. */
-const uints = ({ args }: TenderEvent, name: string): bigint[] => Array.from(args.getValue(name) as Iterable<bigint>);
+export const flag = ({ args }: RecordEvent, name: string): boolean => args.getValue(name) as boolean;
+/** Numbers of an event. */
+export const uints = ({ args }: RecordEvent, name: string): bigint[] =>
+  Array.from(args.getValue(name) as Iterable<bigint>);
 
 /** A document of an event. */
-export function documentOf({ args }: TenderEvent, name: string): Document {
+export function documentOf({ args }: RecordEvent, name: string): Document {
   const { digest, pointer } = (args.getValue(name) as Result).toObject() as Document;
   return { digest, pointer };
 }
 
 /** When, where and by whom an event happened. */
-export const at = ({ order, block, time, transaction, by }: TenderEvent): Happening => ({
+export const at = ({ order, block, time, transaction, by }: RecordEvent): Happening => ({
   ...{ order, block, time, transaction, by },
 });
 

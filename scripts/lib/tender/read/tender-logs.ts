@@ -17,10 +17,14 @@ export interface TenderSource {
   readonly fromBlock: number;
 }
 
-/** An event of a tender. */
-export interface TenderEvent extends Happening {
+/** An event of a record: a tender, a contest of quotes, a framework, a call-off. */
+export interface RecordEvent extends Happening {
   readonly name: string;
   readonly args: Result;
+}
+
+/** An event of a tender. */
+export interface TenderEvent extends RecordEvent {
   /** The call, where a transaction made it to the book directly; otherwise null. */
   readonly call: { readonly name: string; readonly args: Result } | null;
 }
@@ -36,9 +40,31 @@ const WITH_CALL: ReadonlySet<string> = new Set(["TechnicalOpened", "PriceOpened"
  */
 export async function tenderLogs(source: TenderSource, id: string): Promise<TenderEvent[]> {
   const { chain, contracts, fromBlock } = source;
+  const book = (await contracts.book.getAddress()).toLowerCase();
+  const events: TenderEvent[] = [];
+  for (const event of await recordLogs({ chain, fromBlock, contracts: Object.values(contracts) }, id)) {
+    const call = WITH_CALL.has(event.name) ? await callOf(source, book, event.transaction) : null;
+    events.push({ ...event, call });
+  }
+  return events;
+}
+
+/** Where a record is read. */
+export interface RecordSource extends Pick<TenderSource, "chain" | "fromBlock"> {
+  readonly contracts: readonly LogSource[];
+}
+
+/**
+ * Every event of some contracts whose first indexed argument is a record's id, in the order in which it happened, with its time.
+ *
+ * @throws SendError as `readEvents`; Error where a log is no event of its contract
+ * @example await recordLogs({ chain, fromBlock, contracts: [quotes, purchases] }, id);
+ */
+export async function recordLogs(source: RecordSource, id: string): Promise<RecordEvent[]> {
+  const { chain, contracts, fromBlock } = source;
   const toBlock = (await chain.block("latest"))?.number ?? 0;
   const found: { log: Log; abi: Interface }[] = [];
-  for (const contract of Object.values(contracts)) {
+  for (const contract of contracts) {
     const query = { address: await contract.getAddress(), topics: [null, id], fromBlock, toBlock };
     for await (const logs of readEvents(chain as Chain, query)) {
       found.push(...logs.map((log) => ({ log, abi: contract.interface })));
@@ -46,15 +72,13 @@ export async function tenderLogs(source: TenderSource, id: string): Promise<Tend
   }
   const ordered = found.sort(({ log: a }, { log: b }) => a.blockNumber - b.blockNumber || a.logIndex - b.logIndex);
   const timeOf = blockTimes(source);
-  const book = (await contracts.book.getAddress()).toLowerCase();
-  const events: TenderEvent[] = [];
+  const events: RecordEvent[] = [];
   for (const [order, { log, abi }] of ordered.entries()) {
     const parsed = abi.parseLog(log);
     if (!parsed) throw new Error(`unknown event in block ${log.blockNumber}, log ${log.logIndex}`);
     events.push({
       ...{ name: parsed.name, args: parsed.args, by: parsed.args.getValue("by") as string },
       ...{ order, block: log.blockNumber, transaction: log.transactionHash, time: await timeOf(log.blockNumber) },
-      call: WITH_CALL.has(parsed.name) ? await callOf(source, book, log.transactionHash) : null,
     });
   }
   return events;
@@ -80,7 +104,7 @@ export async function pauseTimes(source: TenderSource): Promise<bigint[]> {
   return times;
 }
 
-function blockTimes({ chain }: TenderSource): (block: number) => Promise<bigint> {
+function blockTimes({ chain }: Pick<TenderSource, "chain">): (block: number) => Promise<bigint> {
   const known = new Map<number, bigint>();
   return async (number) => {
     const time = known.get(number) ?? (await chain.block(number))?.timestamp;

@@ -1,17 +1,12 @@
 import { join } from "node:path";
 
-import { InputError, isInputError } from "../../input/input-error.ts";
-import type { Files } from "../../send/files.ts";
-import { decryptText, encryptText } from "./bid-cipher.ts";
+import { InputError } from "../../input/input-error.ts";
 import { bidText, readBidText } from "./bid-text.ts";
 import type { BidScope } from "./envelopes.ts";
+import { loadSecret, saveSecret, type BidFiles } from "./secret-file.ts";
 import { hashBid, type SealedBid } from "./sealed-bid.ts";
 
-/** The file system of a bidder's secrets; `replace` makes files that only their owner reads. */
-export interface BidFiles extends Pick<Files, "read" | "replace"> {
-  /** Work of a new file, where it is not the format's own. */
-  readonly work?: number;
-}
+export type { BidFiles };
 
 /** The bid that a file is wanted for: a tender of a network, a bidder and, once it is on the chain, the commitment. */
 export interface WantedBid extends BidScope {
@@ -44,13 +39,8 @@ export async function saveSealedBid(
   files: BidFiles,
 ): Promise<string> {
   const file = bidFile(folder, bid, hashBid(bid).commitment);
-  const earlier = readFile(file, files);
-  if (earlier === null) {
-    await files.replace(file, await encryptText(bidText(bid), password, files.work));
-    return file;
-  }
-  const held = await at(file, async () => readBidText(await decryptText(earlier, password)));
-  if (bidText(held) !== bidText(bid)) throw new InputError("bid-file-taken", {}, { file });
+  const secret = { text: bidText(bid), textOf: (text: string) => bidText(readBidText(text)) };
+  await saveSecret(file, secret, password, files);
   return file;
 }
 
@@ -67,13 +57,12 @@ export async function loadSealedBid(
   wanted: WantedBid,
   files: BidFiles,
 ): Promise<SealedBid> {
-  const text = readFile(file, files);
-  if (text === null) throw new InputError("file-missing", {}, { file });
-  const bid = await at(file, async () => readBidText(await decryptText(text, password)));
-  await at(file, () => {
+  const read = (text: string): SealedBid => {
+    const bid = readBidText(text);
     assertWanted(bid, wanted);
-  });
-  return bid;
+    return bid;
+  };
+  return loadSecret(file, read, password, files);
 }
 
 /**
@@ -94,22 +83,4 @@ export function assertWanted(bid: SealedBid, wanted: WantedBid): void {
   ];
   const part = differs.indexOf(true);
   if (part >= 0) throw new InputError("bid-file-other", { part: BigInt(part) });
-}
-
-function readFile(file: string, files: BidFiles): string | null {
-  try {
-    return files.read(file);
-  } catch (cause) {
-    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "?";
-    throw new InputError("file-unreadable", { reason }, { file });
-  }
-}
-
-async function at<T>(file: string, read: () => T | Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!isInputError(error)) throw error;
-    throw new InputError(error.code, error.params, { file });
-  }
 }

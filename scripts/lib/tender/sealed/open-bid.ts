@@ -89,11 +89,23 @@ export async function openBid(
   return { opened: true, content: { technical: technical.content, price: price.content } };
 }
 
-function assertCommitted(committed: string, found: string): void {
+/**
+ * Refuses what an envelope holds where it is not what was committed to.
+ *
+ * @throws CodedError `envelope-not-committed`
+ * @example assertCommitted(quote.commitment, quoteCommitment(place, price, salt));
+ */
+export function assertCommitted(committed: string, found: string): void {
   if (found !== committed.toLowerCase()) throw new CodedError("envelope-not-committed", { committed, found });
 }
 
-async function settle<T>(open: () => Promise<T>): Promise<Opened<T>> {
+/**
+ * What an envelope holds, or why it counts as not opened.
+ *
+ * @throws what `open` throws that is no fault of the envelope: the beacon's
+ * @example await settle(async () => decodePrice(await openEnvelope(envelope, info)));
+ */
+export async function settle<T>(open: () => Promise<T>): Promise<Opened<T>> {
   try {
     return { opened: true, content: await open() };
   } catch (error) {

@@ -8,6 +8,8 @@ import { assertRoundSignature, roundMessage } from "../../randomness/round-signa
 
 /** Most bytes that one envelope's ciphertext may have. */
 export const MAX_CIPHERTEXT = 2_048;
+/** Most bytes of the ciphertext of a price list. */
+export const MAX_LIST_CIPHERTEXT = 8_192;
 
 const STANZA = "tlock";
 const POINT_BYTES = 96;
@@ -20,6 +22,8 @@ export interface LockedEnvelope {
   readonly round: bigint;
   /** That round's signature, 0x hex. */
   readonly signature: string;
+  /** Most bytes that it may have, where it is not `MAX_CIPHERTEXT`. */
+  readonly limit?: number;
 }
 
 // tlock-js is entered below its index: `timelockEncrypt` gives only armored text, half as long again as the bytes, and
@@ -34,18 +38,24 @@ const toText = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin
  * Encrypts to a round of a beacon, with nothing but the beacon's published key: the bytes of an age file that any
  * `tlock` tool opens once the round is signed.
  *
+ * @param limit most bytes of the result
  * @returns 0x hex: the plaintext's length, about 355 bytes, and the digits of the round
  * @throws CodedError `beacon-scheme`, `beacon-chain-mismatch`, `envelope-too-large`
  * @example await lockToRound(encodePrice({ price, salt }), priceRound, QUICKNET);
  */
-export async function lockToRound(plaintext: BytesLike, round: bigint, info: BeaconInfo): Promise<string> {
+export async function lockToRound(
+  plaintext: BytesLike,
+  round: bigint,
+  info: BeaconInfo,
+  limit = MAX_CIPHERTEXT,
+): Promise<string> {
   assertBeacon(info);
   const text = await encryptAge(getBytes(plaintext), async (fileKey) => {
     const { U, V, W } = await encryptOnG2RFC9380(getBytes(info.publicKey), roundMessage(round), fileKey);
     return [{ type: STANZA, args: [round.toString(), bare(info.chainHash)], body: getBytes(concat([U, V, W])) }];
   });
   const ciphertext = Buffer.from(text, "latin1");
-  assertSize(ciphertext);
+  assertSize(ciphertext, limit);
   return hexlify(ciphertext);
 }
 
@@ -62,7 +72,7 @@ export async function openEnvelope(envelope: LockedEnvelope, info: BeaconInfo): 
   const { round, signature } = envelope;
   assertRoundSignature(info, round, signature);
   const ciphertext = getBytes(envelope.ciphertext);
-  assertSize(ciphertext);
+  assertSize(ciphertext, envelope.limit);
   try {
     const plaintext = await decryptAge(toText(ciphertext), (stanzas) => {
       const body = stanzaBody(stanzas, round, info);
@@ -82,8 +92,8 @@ export async function openEnvelope(envelope: LockedEnvelope, info: BeaconInfo): 
   }
 }
 
-function assertSize({ length: size }: Uint8Array): void {
-  if (size > MAX_CIPHERTEXT) throw new CodedError("envelope-too-large", { size, limit: MAX_CIPHERTEXT });
+function assertSize({ length: size }: Uint8Array, limit = MAX_CIPHERTEXT): void {
+  if (size > limit) throw new CodedError("envelope-too-large", { size, limit });
 }
 
 /** The locked key of an age file with one recipient, which must be that round of that chain. */

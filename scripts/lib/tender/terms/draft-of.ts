@@ -1,6 +1,6 @@
 import { deedOf, type Deed, type MilestoneTerms } from "../../procurement/deed.ts";
 import { shareDown, shareUp, WHOLE } from "../../procurement/law.ts";
-import type { Share, TenderTerms } from "./types.ts";
+import type { Call, ContractTerms, Share } from "./types.ts";
 
 /** What only the award and the clock know of the contract to come. */
 export interface AwardedContract {
@@ -11,6 +11,16 @@ export interface AwardedContract {
   readonly isAbnormallyLow: boolean;
   /** Unix seconds. */
   readonly signedAt: bigint;
+}
+
+/** What is bought, by whom and from which line, whatever the procedure (`ContractDraft.Purchase`). */
+export type Purchase = Pick<Call, "ocid" | "category" | "lineId" | "token" | "buyer">;
+
+/** What was published of the contract to come. */
+export interface PublishedContract {
+  readonly call: Purchase;
+  readonly contractTerms: ContractTerms;
+  readonly schedule: readonly Share[];
 }
 
 /** What the winner signs. */
@@ -37,7 +47,10 @@ export function leastPrice(schedule: readonly Pick<Share, "bps">[]): bigint {
  * @throws TypeError of ethers, when a value does not fit its type
  * @example draftOf(terms, { supplier: 7n, price: 480_000_000n, isAbnormallyLow: false, signedAt }).deed.annex.performanceBond;
  */
-export function draftOf({ call, contractTerms: c, schedule }: TenderTerms, awarded: AwardedContract): DraftedDeed {
+export function draftOf(
+  { call, contractTerms: c, schedule }: PublishedContract,
+  awarded: AwardedContract,
+): DraftedDeed {
   const { supplier, price, isAbnormallyLow, signedAt } = awarded;
   const withTax = WHOLE + c.taxBps;
   const netPrice = (price * WHOLE + withTax - 1n) / withTax;

@@ -31,12 +31,27 @@ export function checkTenderFile(file: TenderFile, context: z.core.$RefinementCtx
   if (local >= 0 && file.evaluacion.region === undefined) {
     report(["evaluacion", "criterios", local], new InputError("tender-region", {}));
   }
-  const kinds = file.contrato.oficinas.certificadores.map(({ certificado }) => certificado);
-  file.hitos.forEach(({ certificados }, index) => {
+  checkCertificates(file, context);
+}
+
+/** The parts of a file that certificates are named in. */
+export type CertificateParts = {
+  readonly contrato: { readonly oficinas: Pick<TenderFile["contrato"]["oficinas"], "certificadores"> };
+  readonly hitos: readonly { readonly certificados: readonly string[] }[];
+};
+
+/**
+ * Each certificate that a milestone asks for has an office that gives it. For `superRefine`.
+ *
+ * @example record(purchaseContractFields(door)).superRefine(checkCertificates)
+ */
+export function checkCertificates({ contrato, hitos }: CertificateParts, context: z.core.$RefinementCtx): void {
+  const kinds = contrato.oficinas.certificadores.map(({ certificado }) => certificado);
+  hitos.forEach(({ certificados }, index) => {
     certificados.forEach((found, position) => {
       if (kinds.includes(found)) return;
       const error = new InputError("field-not-listed", { found, accepted: kinds.join(", ") });
-      report(["hitos", index, "certificados", position], error);
+      context.addIssue({ code: "custom", path: ["hitos", index, "certificados", position], params: { error } });
     });
   });
 }

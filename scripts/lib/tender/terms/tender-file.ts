@@ -37,6 +37,13 @@ export const CRITERION_WORDS = ["precio", "tecnico", "declarado", "social", "loc
 /** What decides between equal totals, in the order of `Tender.TieBreak` from 1. */
 export const TIE_BREAK_WORDS = ["precio", "tecnico", "atributos", "presentacion"] as const;
 
+/**
+ * What is bought: goods, services or works.
+ *
+ * @example categoryField() // "servicios"
+ */
+export const categoryField = (): Field<"bienes" | "servicios" | "obras"> => z.enum(["bienes", "servicios", "obras"]);
+
 const criterion = () =>
   record({
     tipo: z.enum(CRITERION_WORDS),
@@ -75,25 +82,50 @@ const review = (account: Field<string>) =>
     diasFirma: integerField(1, 30),
   });
 
-const contract = (door: Door, account: Field<string>) =>
-  record({
-    documento: documentField(door),
-    impuesto: percentField(),
-    anticipo: record({ porcentaje: percentField(), garantizado: z.boolean() }).optional(),
-    retencion: record({ porcentaje: percentField(), tope: percentField() }).optional(),
-    exencionGarantia: integerField(1, 3).optional(),
-    garantiaFielCumplimiento: record({
-      porcentaje: percentField(),
-      siEsTemeraria: percentField(),
-      diasDespues: integerField(0, LONGEST_TAIL_DAYS),
-    }),
-    dias: integerField(1, LONGEST_DAYS),
-    diasGarantiaObra: integerField(0, LONGEST_TAIL_DAYS),
-    multas: record({ porDia: percentField(), tope: percentField() }),
-    porDefectoAlProveedor: percentField(),
-    diasDePlazo: windowsField(),
-    oficinas: officesField(account),
+const contractFields = (door: Door, account: Field<string>) => ({
+  documento: documentField(door),
+  impuesto: percentField(),
+  anticipo: record({ porcentaje: percentField(), garantizado: z.boolean() }).optional(),
+  retencion: record({ porcentaje: percentField(), tope: percentField() }).optional(),
+  exencionGarantia: integerField(1, 3).optional(),
+  garantiaFielCumplimiento: record({
+    porcentaje: percentField(),
+    siEsTemeraria: percentField(),
+    diasDespues: integerField(0, LONGEST_TAIL_DAYS),
+  }),
+  dias: integerField(1, LONGEST_DAYS),
+  diasGarantiaObra: integerField(0, LONGEST_TAIL_DAYS),
+  multas: record({ porDia: percentField(), tope: percentField() }),
+  porDefectoAlProveedor: percentField(),
+  diasDePlazo: windowsField(),
+  oficinas: officesField(account),
+});
+
+/** The contract to come where no price is abnormally low: its guarantee, where there is one, has one share. */
+const purchaseContract = (door: Door, account: Field<string>) => {
+  const bond = record({ porcentaje: percentField(), diasDespues: integerField(0, LONGEST_TAIL_DAYS) });
+  return record({
+    ...contractFields(door, account),
+    garantiaFielCumplimiento: bond
+      .default({ porcentaje: 0, diasDespues: 0 })
+      .transform((given) => ({ ...given, siEsTemeraria: given.porcentaje })),
   });
+};
+
+const purchaseFields = (door: Door, account: Field<string>) => ({
+  contrato: purchaseContract(door, account),
+  hitos: z.array(milestone()).min(1).max(MAX_MILESTONES),
+});
+
+/**
+ * The contract to come of a purchase without a tender, and its milestones as parts of the price.
+ *
+ * @example record({ ...purchaseContractFields(door), presupuesto: positiveAmountField(0) })
+ */
+export const purchaseContractFields = (
+  door: Door,
+  account: Field<string> = addressField(),
+): ReturnType<typeof purchaseFields> => purchaseFields(door, account);
 
 const milestone = () =>
   record({
@@ -108,7 +140,7 @@ const fieldsOf = (door: Door, { decimals, account = addressField() }: TenderFile
   objeto: textField(200),
   ocid: ocidField(),
   bases: documentField(door),
-  categoria: z.enum(["bienes", "servicios", "obras"]),
+  categoria: categoryField(),
   organismo: partyField(),
   linea: integerField(1, Number.MAX_SAFE_INTEGER),
   presupuesto: positiveAmountField(decimals),
@@ -120,7 +152,7 @@ const fieldsOf = (door: Door, { decimals, account = addressField() }: TenderFile
   evaluacion: evaluation(decimals),
   comision: panel(account).optional(),
   reclamos: review(account),
-  contrato: contract(door, account),
+  contrato: record(contractFields(door, account)),
   hitos: z.array(milestone()).min(1).max(MAX_MILESTONES),
 });
 

@@ -16,7 +16,7 @@ const CALL = [
  */
 export function termsOfEvent(terms: Result): TenderTerms {
   const part = (name: string): Record<string, unknown> => plain(terms.getValue(name) as Result);
-  const [rules, schedule] = [terms.getValue("rules") as Result, terms.getValue("schedule") as Result];
+  const rules = terms.getValue("rules") as Result;
   const call = part("call");
   if (!CALL.every((name) => name in call)) throw new TypeError("not the terms of a tender");
   return {
@@ -29,17 +29,39 @@ export function termsOfEvent(terms: Result): TenderTerms {
     },
     panel: part("panel"),
     procedure: part("procedure"),
-    contractTerms: part("contractTerms"),
-    schedule: listOf<Result>(schedule).map((share) => plain(share) as unknown as Share),
+    ...contractOfEvent(terms),
   } as unknown as TenderTerms;
 }
 
-/** Named values; lists of words become arrays. */
-function plain(result: Result): Record<string, unknown> {
+/**
+ * The contract to come that an event published: its arguments `contractTerms` and `schedule`.
+ *
+ * @throws TypeError where the result has no such arguments
+ * @example contractOfEvent(event.args).schedule.length;
+ */
+export function contractOfEvent(args: Result): Pick<TenderTerms, "contractTerms" | "schedule"> {
+  const [terms, schedule] = [args.getValue("contractTerms") as Result, args.getValue("schedule") as Result];
+  return {
+    contractTerms: plain(terms) as unknown as TenderTerms["contractTerms"],
+    schedule: listOf<Result>(schedule).map((share) => plain(share) as unknown as Share),
+  };
+}
+
+/**
+ * Named values of a struct; lists of words become arrays.
+ *
+ * @example plain(event.args.getValue("timetable") as Result).round;
+ */
+export function plain(result: Result): Record<string, unknown> {
   const entries = Object.entries(result.toObject());
   return Object.fromEntries(entries.map(([name, value]) => [name, isList(value) ? listOf(value) : value]));
 }
 
 const isList = (value: unknown): value is Iterable<unknown> => typeof value === "object" && value !== null;
 
-const listOf = <T>(value: unknown): T[] => Array.from(value as Iterable<T>);
+/**
+ * A list of an event as an array.
+ *
+ * @example listOf<bigint>(event.args.getValue("prices"));
+ */
+export const listOf = <T>(value: unknown): T[] => Array.from(value as Iterable<T>);

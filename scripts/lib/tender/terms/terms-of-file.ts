@@ -18,8 +18,8 @@ import {
 
 const days = (count: number): bigint => BigInt(count) * DAY;
 
-/** `Agreement.Category`. */
-const CATEGORIES = { bienes: 0n, servicios: 1n, obras: 2n } as const satisfies Record<string, bigint>;
+/** `Agreement.Category`, by its word in files. */
+export const CATEGORIES = { bienes: 0n, servicios: 1n, obras: 2n } as const satisfies Record<string, bigint>;
 
 /** What the chain knows and the file does not. */
 export interface TenderParties {
@@ -111,7 +111,12 @@ function rulesOf({ minimoTecnico, ofertaTemeraria, region, desempate, criterios 
   };
 }
 
-function contractOf(contract: TenderFile["contrato"]): ContractTerms {
+/**
+ * The contract to come that a file describes.
+ *
+ * @example contractOf(file.contrato).performanceBps;
+ */
+export function contractOf(contract: TenderFile["contrato"]): ContractTerms {
   const { diasDePlazo: window, oficinas, garantiaFielCumplimiento: bond, anticipo, retencion, multas } = contract;
   const certifier = (kind: number): string => oficinas.certificadores[kind]?.cuenta ?? ZeroAddress;
   return {
@@ -146,7 +151,12 @@ function contractOf(contract: TenderFile["contrato"]): ContractTerms {
   };
 }
 
-function scheduleOf({ hitos, contrato }: TenderFile): Share[] {
+/**
+ * The milestones that a file describes.
+ *
+ * @example scheduleOf(file).length;
+ */
+export function scheduleOf({ hitos, contrato }: Pick<TenderFile, "hitos" | "contrato">): Share[] {
   const kinds = contrato.oficinas.certificadores.map(({ certificado }) => certificado);
   return hitos.map(({ parte, desdeDia, venceDia, certificados }) => ({
     bps: BigInt(parte),
