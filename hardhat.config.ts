@@ -45,7 +45,7 @@ export default defineConfig({
   },
   networks: {
     default: { type: "edr-simulated", chainType: "l1", chainId: 31337, hardfork: "osaka" },
-    node: { type: "edr-simulated", chainType: "l1", chainId: 31337, hardfork: "osaka" },
+    node: { type: "edr-simulated", chainType: "l1", chainId: 31337, hardfork: "osaka", accounts: { count: 40 } },
     localhost: {
       type: "http",
       chainType: "l1",

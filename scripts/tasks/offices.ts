@@ -60,6 +60,7 @@ const suite = [
     .addFlag(JSON_FLAG)
     .addFlag(SEND)
     .addFlag({ name: "tokenPrueba", description: "Crear un token de prueba local / Make a local test token" })
+    .addFlag({ name: "faroPrueba", description: "Usar el faro de prueba local / Use the local test beacon" })
     .setAction(() => import("./suite/deploy.ts"))
     .build(),
   task(["suite", "status"], "Revisar un despliegue / Review a deployment")

@@ -3,12 +3,15 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { network } from "hardhat";
 
+import { CodedError } from "../../scripts/lib/messages/coded-error.ts";
+import { assertRoundSignature } from "../../scripts/lib/randomness/round-signature.ts";
+import { testBeacon, testSignature } from "../../scripts/lib/randomness/test-beacon.ts";
 import { describeError } from "../../scripts/lib/messages/describe-error.ts";
 import type { Rpc } from "../../scripts/lib/send/rpc.ts";
 import { INTERFACES } from "../../scripts/lib/tasks/contracts.ts";
 import { auditTender, refuseDifference } from "../../scripts/lib/tasks/tender-audit.ts";
 import { toolsOf } from "../../scripts/lib/tasks/tender-act.ts";
-import { loadBeacon } from "../../scripts/lib/tasks/beacon-file.ts";
+import { loadBeacon, saveBeacon } from "../../scripts/lib/tasks/beacon-file.ts";
 import { nodeFiles } from "../../scripts/lib/send/files.ts";
 import { QUICKNET } from "../../scripts/lib/randomness/beacon.ts";
 import type { Connection } from "../helpers/suite.ts";
@@ -158,6 +161,20 @@ describe("loadBeacon", () => {
     const altered = office.file({ ...info, period: 4 }, "otro.json");
     const error = await thrown(() => loadBeacon(altered, nodeFiles, at));
     expect(said(error).es.code).to.equal("beacon-chain-mismatch");
+  });
+});
+
+describe("the test beacon of local nodes", () => {
+  it("is kept in the network's folder, and signs a round once its time has come", async () => {
+    const office = new TenderDesk(await networkHelpers.loadFixture(desk), connection);
+    const { readFile } = (await office.context()).door;
+    const { info } = testBeacon();
+    const file = join(office.folder, "faro.json");
+    await saveBeacon(file, nodeFiles, info);
+    expect(await loadBeacon(file, nodeFiles, { readFile, now: 0n, horizonYears: 0 })).to.deep.equal(info);
+    const due = testBeacon().timeOf(1_000n);
+    assertRoundSignature(info, 1_000n, testSignature(1_000n, due));
+    expect(() => testSignature(1_000n, due - 1n)).to.throw(CodedError, "beacon-round-pending");
   });
 });
 

@@ -80,4 +80,17 @@ export const beaconMessages = {
       "Repeat after that time.",
     ],
   },
+  "test-beacon-public": {
+    params: { chainId: "id" },
+    es: [
+      "El faro de prueba no se usa en la cadena {chainId}.",
+      "Su clave es pública: cualquiera leería las ofertas antes de tiempo. Solo sirve en una cadena local.",
+      "Repita sin --faro-prueba.",
+    ],
+    en: [
+      "The test beacon is not used on chain {chainId}.",
+      "Its key is public: anyone would read the bids early. It only serves on a local chain.",
+      "Repeat without --faro-prueba.",
+    ],
+  },
 } as const satisfies Catalogue;

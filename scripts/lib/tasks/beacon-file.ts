@@ -30,3 +30,14 @@ export async function loadBeacon(file: string, files: Pick<Files, "read">, door:
   assertBeacon(info);
   return info;
 }
+
+/**
+ * Writes what a deployment's beacon publishes, so that every later command knows it.
+ *
+ * @example await saveBeacon(".erario/localhost/beacon.json", nodeFiles, testBeacon().info);
+ */
+export async function saveBeacon(file: string, files: Pick<Files, "replace">, info: BeaconInfo): Promise<void> {
+  const { genesis, period, ...rest } = info;
+  const published = { ...rest, genesis: Number(genesis), period: Number(period) };
+  await files.replace(file, `${JSON.stringify(published, null, 2)}\n`);
+}

@@ -6,6 +6,9 @@ import type { NewTaskActionFunction } from "hardhat/types/tasks";
 import Suite from "../../../ignition/modules/Suite.ts";
 import TestToken from "../../../ignition/modules/TestToken.ts";
 import { InputError } from "../../lib/input/input-error.ts";
+import { QUICKNET } from "../../lib/randomness/beacon.ts";
+import { testBeacon } from "../../lib/randomness/test-beacon.ts";
+import { saveBeacon } from "../../lib/tasks/beacon-file.ts";
 import { sentenceIn } from "../../lib/messages/render-message.ts";
 import { nodeFiles } from "../../lib/send/files.ts";
 import { saveIdentity } from "../../lib/send/identity-file.ts";
@@ -23,6 +26,7 @@ interface DeployArguments {
   readonly json: boolean;
   readonly send: boolean;
   readonly tokenPrueba: boolean;
+  readonly faroPrueba: boolean;
 }
 
 /** Test money for every account of a local network, in pesos. */
@@ -38,6 +42,8 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
     const deployer = pickAccount(accounts, args.account === "" ? null : args.account);
     refuseDeployer(parameters, deployer);
     if (args.tokenPrueba && !isLocal) throw new InputError("test-token-public", { chainId });
+    if (args.faroPrueba && !isLocal) throw new InputError("test-beacon-public", { chainId });
+    const beacon = args.faroPrueba ? testBeacon().info : QUICKNET;
 
     printer.line(
       lang === "es"
@@ -57,7 +63,10 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
     const options = { deploymentId, defaultSender: deployer };
     const suite = await connection.ignition.deploy(Suite, {
       ...options,
-      parameters: parameters.modules as Record<string, Record<string, string | number>>,
+      parameters: {
+        ...(parameters.modules as Record<string, Record<string, string | number>>),
+        Tenders: { beaconChainHash: beacon.chainHash },
+      },
     });
     const addresses: Record<string, string> = {};
     for (const name of CONTRACT_NAMES) addresses[name] = await suite[name].getAddress();
@@ -71,6 +80,7 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
     const identity = await recordIdentity(chain, addresses);
     const file = join(folder, "identity.json");
     await saveIdentity(nodeFiles, file, identity);
+    await saveBeacon(join(folder, "beacon.json"), nodeFiles, beacon);
     printer.table(lang === "es" ? ["contrato", "dirección"] : ["contract", "address"], Object.entries(addresses));
     printer.line(
       lang === "es" ? `Identidad de la red registrada en ${file}.` : `Identity of the network recorded in ${file}.`,
