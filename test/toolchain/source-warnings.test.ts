@@ -24,8 +24,18 @@ const warningAt = (location: string, errorCode: string) => ({
 const severityAfter = (location: string, instrumented: boolean, errorCode: "2072" | "5574" = "2072") =>
   refuseWarnings({ sources: {}, errors: [warningAt(location, errorCode)] }, instrumented).errors?.[0]?.severity;
 
-/** No process below may open a connection to a host. */
-const offline = `--import ${pathToFileURL(join(import.meta.dirname, "no-network.mjs")).href}`;
+/** Stops the process that opens a connection to a host, of any protocol, with a mark. */
+const guard = `
+import process from "node:process";
+import { Socket } from "node:net";
+const { connect } = Socket.prototype;
+Socket.prototype.connect = function (...given) {
+  const [options] = given.flat();
+  if (typeof options === "string" || typeof options?.path === "string") return connect.apply(this, given);
+  process.stderr.write("connected to the network\\n");
+  process.exit(70);
+};`;
+const offline = `--import data:text/javascript,${encodeURIComponent(guard)}`;
 
 /** The environment without what Hardhat tells its children, such as the configuration file of this repository. */
 const cleanEnvironment = () => ({
