@@ -1,31 +1,30 @@
 import type { Interface } from "ethers";
 import { ZeroAddress, type ContractRunner } from "ethers";
 
-import {
-  AccessManager__factory,
-  AgileQuotes__factory,
-  AwardDesk__factory,
-  CertificateDesk__factory,
-  ClosingDesk__factory,
-  ContractChanges__factory,
-  ContractCourt__factory,
-  ContractReader__factory,
-  DrandEvmnet__factory,
-  DrandQuicknet__factory,
-  EvaluationPanel__factory,
-  FrameworkBook__factory,
-  FrameworkContests__factory,
-  FrameworkOrders__factory,
-  JointBids__factory,
-  MilestoneEscrow__factory,
-  MockClp__factory,
-  OpeningDesk__factory,
-  PublicationDesk__factory,
-  PurchaseDesk__factory,
-  Registry__factory,
-  TenderBook__factory,
-  Treasury__factory,
-} from "../../../typechain-types/index.js";
+// Each from a file of its own: the index reads the mocks too, and every command would wait for them.
+import { AccessManager__factory } from "../../../typechain-types/factories/@openzeppelin/contracts/access/manager/AccessManager__factory.js";
+import { MockClp__factory } from "../../../typechain-types/factories/contracts/mocks/MockClp__factory.js";
+import { AgileQuotes__factory } from "../../../typechain-types/factories/contracts/procurement/AgileQuotes__factory.js";
+import { AwardDesk__factory } from "../../../typechain-types/factories/contracts/procurement/AwardDesk__factory.js";
+import { CertificateDesk__factory } from "../../../typechain-types/factories/contracts/procurement/CertificateDesk__factory.js";
+import { ClosingDesk__factory } from "../../../typechain-types/factories/contracts/procurement/ClosingDesk__factory.js";
+import { ContractChanges__factory } from "../../../typechain-types/factories/contracts/procurement/ContractChanges__factory.js";
+import { ContractCourt__factory } from "../../../typechain-types/factories/contracts/procurement/ContractCourt__factory.js";
+import { ContractReader__factory } from "../../../typechain-types/factories/contracts/procurement/ContractReader__factory.js";
+import { EvaluationPanel__factory } from "../../../typechain-types/factories/contracts/procurement/EvaluationPanel__factory.js";
+import { FrameworkBook__factory } from "../../../typechain-types/factories/contracts/procurement/FrameworkBook__factory.js";
+import { FrameworkContests__factory } from "../../../typechain-types/factories/contracts/procurement/FrameworkContests__factory.js";
+import { FrameworkOrders__factory } from "../../../typechain-types/factories/contracts/procurement/FrameworkOrders__factory.js";
+import { JointBids__factory } from "../../../typechain-types/factories/contracts/procurement/JointBids__factory.js";
+import { MilestoneEscrow__factory } from "../../../typechain-types/factories/contracts/procurement/MilestoneEscrow__factory.js";
+import { OpeningDesk__factory } from "../../../typechain-types/factories/contracts/procurement/OpeningDesk__factory.js";
+import { PublicationDesk__factory } from "../../../typechain-types/factories/contracts/procurement/PublicationDesk__factory.js";
+import { PurchaseDesk__factory } from "../../../typechain-types/factories/contracts/procurement/PurchaseDesk__factory.js";
+import { TenderBook__factory } from "../../../typechain-types/factories/contracts/procurement/TenderBook__factory.js";
+import { DrandEvmnet__factory } from "../../../typechain-types/factories/contracts/randomness/DrandEvmnet__factory.js";
+import { DrandQuicknet__factory } from "../../../typechain-types/factories/contracts/randomness/DrandQuicknet__factory.js";
+import { Registry__factory } from "../../../typechain-types/factories/contracts/registry/Registry__factory.js";
+import { Treasury__factory } from "../../../typechain-types/factories/contracts/treasury/Treasury__factory.js";
 import type { NetworkIdentity } from "../send/network-identity.ts";
 import { SendError } from "../send/send-error.ts";
 
