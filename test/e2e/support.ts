@@ -80,7 +80,8 @@ export async function startAnvilNode(): Promise<NodeProcess> {
 
 /** A desk at a node, with a home of its own or with that of another desk. */
 export function deskAt(url: string, home = mkdtempSync(join(tmpdir(), "erario-desk-"))): Desk {
-  const env = { ...process.env, LOCALHOST_RPC_URL: url, ERARIO_HOME: home };
+  // An office's shell has no option of Node; that of mocha's processes would load everything twice.
+  const env = { ...process.env, NODE_OPTIONS: "", LOCALHOST_RPC_URL: url, ERARIO_HOME: home };
   const argumentsOf = (words: readonly string[]): string[] => [HARDHAT, ...words, "--network", "localhost"];
   const path = (name: string): string => join(home, name);
   return {

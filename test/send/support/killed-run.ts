@@ -37,7 +37,7 @@ const VARIABLE = "ERARIO_KILLED_RUN";
 /** Starts the run in a process of its own; what Node compiled for one serves the next, which halves its time. */
 export function startKilledRun(run: KilledRun): ChildProcess {
   const compiled = join(dirname(run.identity), "compiled");
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled, [VARIABLE]: JSON.stringify(run) };
+  const env = { ...process.env, NODE_OPTIONS: "", NODE_COMPILE_CACHE: compiled, [VARIABLE]: JSON.stringify(run) };
   return spawn(process.execPath, [import.meta.filename], { env, stdio: ["ignore", "pipe", "pipe"] });
 }
 
