@@ -23,6 +23,15 @@ export interface NetworkIdentity {
 /** Chain ids of development nodes (Hardhat and anvil, Ganache, geth --dev): they ask for no typed confirmation. */
 export const DEVELOPMENT_CHAINS: ReadonlySet<bigint> = new Set([31337n, 1337n]);
 
+/** Hashes of the codes that were asked for: a process that sends often hashes each once. */
+const hashes = new Map<string, string>();
+
+function hashOf(code: string): string {
+  const hash = hashes.get(code) ?? keccak256(code);
+  hashes.set(code, hash);
+  return hash;
+}
+
 /**
  * Reads the identity of the connected chain and of the named contracts, to be recorded after a deployment.
  *
@@ -35,7 +44,7 @@ export async function recordIdentity(chain: Chain, addresses: Record<string, str
   for (const [name, address] of Object.entries(addresses)) {
     const code = await chain.code(address);
     if (code === "0x") throw new SendError("wrong-code", { name, address, expected: "0x...", found: code });
-    contracts[name] = { address, codeHash: keccak256(code) };
+    contracts[name] = { address, codeHash: hashOf(code) };
   }
   return { chainId: await chain.chainId(), genesis: await genesisOf(chain), block: head?.number ?? 0, contracts };
 }
@@ -65,7 +74,7 @@ export async function checkChain(chain: Chain, expected: NetworkIdentity): Promi
 export async function checkIdentity(chain: Chain, expected: NetworkIdentity): Promise<void> {
   await checkChain(chain, expected);
   for (const [name, { address, codeHash }] of Object.entries(expected.contracts)) {
-    const found = keccak256(await chain.code(address));
+    const found = hashOf(await chain.code(address));
     if (found !== codeHash) throw new SendError("wrong-code", { name, address, expected: codeHash, found });
   }
 }
