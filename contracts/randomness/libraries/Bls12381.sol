@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {Pairing} from "./Pairing.sol";
+
 /// @notice Short BLS signatures on BLS12-381 by the precompiles of EIP-2537: hashing to G1 (RFC 9380) and the pairing check.
 /// @dev Points and field elements in the encoding of EIP-2537 (64 bytes a coordinate, big-endian) unless a name says compressed. The
 /// precompiles refuse coordinates from the modulus on, points off the curve and, in the pairing, points outside the subgroup.
@@ -47,15 +49,12 @@ library Bls12381 {
         bytes memory message,
         bytes memory signature
     ) internal view returns (bool arePoints, bool isSigned) {
-        bytes memory result;
-        (arePoints, result) = _call(PAIRING, bytes.concat(signature, NEGATED_G2, message, publicKey));
-        isSigned = arePoints && result.length == 32 && bytes32(result) == bytes32(uint256(1));
+        return Pairing.verify(PAIRING, NEGATED_G2, publicKey, message, signature);
     }
 
     /// @notice Whether `publicKey` is a point of G2 but not the identity; false also where there are no such precompiles.
     function isPublicKey(bytes memory publicKey) internal view returns (bool) {
-        (bool isPoint, bytes memory result) = _call(PAIRING, bytes.concat(hashToG1(0), publicKey));
-        return isPoint && result.length == 32 && bytes32(result) == 0;
+        return Pairing.isPublicKey(PAIRING, hashToG1(0), publicKey);
     }
 
     /// @notice Hashes 32 bytes to a point of G1: suite BLS12381G1_XMD:SHA-256_SSWU_RO_ of RFC 9380 under drand's tag.
@@ -65,7 +64,7 @@ library Bls12381 {
         bytes32 b2 = sha256(bytes.concat(b0 ^ b1, hex"02", DST_PRIME));
         bytes32 b3 = sha256(bytes.concat(b0 ^ b2, hex"03", DST_PRIME));
         bytes32 b4 = sha256(bytes.concat(b0 ^ b3, hex"04", DST_PRIME));
-        (, point) = _call(G1ADD, bytes.concat(_map(b1, b2), _map(b3, b4)));
+        (, point) = Pairing.call(G1ADD, bytes.concat(_map(b1, b2), _map(b3, b4)));
     }
 
     /// @notice A point of G1 as drand publishes it: x with the sign of y in its first bits.
@@ -92,15 +91,10 @@ library Bls12381 {
 
     /// @dev 64 uniform bytes to a field element, and that to a point of the subgroup.
     function _map(bytes32 high, bytes32 low) private view returns (bytes memory point) {
-        (, bytes memory element) = _call(
+        (, bytes memory element) = Pairing.call(
             MODEXP,
             bytes.concat(bytes32(uint256(64)), bytes32(uint256(1)), bytes32(uint256(64)), high, low, REDUCTION)
         );
-        (, point) = _call(MAP_FP_TO_G1, element);
-    }
-
-    function _call(address precompile, bytes memory input) private view returns (bool success, bytes memory output) {
-        // solhint-disable-next-line avoid-low-level-calls
-        (success, output) = precompile.staticcall(input);
+        (, point) = Pairing.call(MAP_FP_TO_G1, element);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {Pairing} from "./Pairing.sol";
+
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @notice Short BLS signatures on BN254 (alt_bn128) by the precompiles of EIP-196 and EIP-197: hashing to G1 and the pairing check.
@@ -49,15 +51,12 @@ library Bn254 {
         bytes memory message,
         bytes memory signature
     ) internal view returns (bool arePoints, bool isSigned) {
-        bytes memory result;
-        (arePoints, result) = _call(PAIRING, bytes.concat(signature, NEGATED_G2, message, publicKey));
-        isSigned = arePoints && result.length == 32 && bytes32(result) == bytes32(uint256(1));
+        return Pairing.verify(PAIRING, NEGATED_G2, publicKey, message, signature);
     }
 
     /// @notice Whether `publicKey` is a point of G2 but not the identity; false also where there are no such precompiles.
     function isPublicKey(bytes memory publicKey) internal view returns (bool) {
-        (bool isPoint, bytes memory result) = _call(PAIRING, bytes.concat(hashToG1(0), publicKey));
-        return isPoint && result.length == 32 && bytes32(result) == 0;
+        return Pairing.isPublicKey(PAIRING, hashToG1(0), publicKey);
     }
 
     /// @notice Hashes 32 bytes to a point of G1: RFC 9380 with Keccak-256 and the Shallue-van de Woestijne map, under drand's tag.
@@ -71,7 +70,7 @@ library Bn254 {
         uint256 u1 = addmod(mulmod(uint128(uint256(b2)), WORD, P), uint256(b3), P);
         (uint256 x0, uint256 y0) = mapToCurve(u0);
         (uint256 x1, uint256 y1) = mapToCurve(u1);
-        (, point) = _call(ADD, abi.encode(x0, y0, x1, y1));
+        (, point) = Pairing.call(ADD, abi.encode(x0, y0, x1, y1));
     }
 
     /// @notice The Shallue-van de Woestijne map of RFC 9380 (section 6.6.1, appendix F.1).
@@ -102,10 +101,5 @@ library Bn254 {
         uint256 square = addmod(mulmod(mulmod(x, x, P), x, P), 3, P);
         y = Math.modExp(square, ROOT, P);
         isOnCurve = mulmod(y, y, P) == square;
-    }
-
-    function _call(address precompile, bytes memory input) private view returns (bool success, bytes memory output) {
-        // solhint-disable-next-line avoid-low-level-calls
-        (success, output) = precompile.staticcall(input);
     }
 }
