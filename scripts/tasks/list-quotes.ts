@@ -1,24 +1,32 @@
 import type { Text } from "../lib/lang.ts";
 
+/** What is done in a contest of sealed quotes, whatever it is called for. */
+const CONTEST: Readonly<Record<string, Text>> = {
+  cancel: { es: "Cancelar antes del cierre.", en: "Cancel before closing." },
+  submit: { es: "Presentar una cotización sellada.", en: "File a sealed quote." },
+  withdraw: { es: "Retirar una cotización.", en: "Withdraw a quote." },
+  open: { es: "Abrir la cotización propia.", en: "Open one's quote." },
+  "open-all": { es: "Abrir todas las cotizaciones.", en: "Open every quote." },
+  draw: { es: "Avanzar el sorteo entre iguales.", en: "Go on with the lot between equals." },
+  "choose-cheapest": {
+    es: "Elegir la más barata en silencio del comprador.",
+    en: "Choose the cheapest where the buyer is silent.",
+  },
+  accept: { es: "Aceptar como elegido.", en: "Accept as the chosen one." },
+  decline: { es: "Declinar como elegido.", en: "Decline as the chosen one." },
+  "pass-over": { es: "Dejar atrás a quien no aceptó.", en: "Pass over who did not accept." },
+  end: { es: "Terminar un proceso sin contrato.", en: "End a process without a contract." },
+  pause: { es: "Pausar los procesos nuevos.", en: "Pause new processes." },
+};
+
+const contestTasks = (program: string): Record<string, Text> =>
+  Object.fromEntries(Object.entries(CONTEST).map(([name, text]) => [`${program} ${name}`, text]));
+
 /** Commands of agile purchases and framework agreements. */
 export const QUOTE_TASKS: Readonly<Record<string, Text>> = {
   "quote request": { es: "Pedir cotizaciones (compra ágil).", en: "Request quotes (agile purchase)." },
   "quote choose": { es: "Elegir una cotización.", en: "Choose a quote." },
-  "quote cancel": { es: "Cancelar antes del cierre.", en: "Cancel before closing." },
-  "quote submit": { es: "Presentar una cotización sellada.", en: "File a sealed quote." },
-  "quote withdraw": { es: "Retirar una cotización.", en: "Withdraw a quote." },
-  "quote open": { es: "Abrir la cotización propia.", en: "Open one's quote." },
-  "quote open-all": { es: "Abrir todas las cotizaciones.", en: "Open every quote." },
-  "quote draw": { es: "Avanzar el sorteo entre iguales.", en: "Go on with the lot between equals." },
-  "quote choose-cheapest": {
-    es: "Elegir la más barata en silencio del comprador.",
-    en: "Choose the cheapest where the buyer is silent.",
-  },
-  "quote accept": { es: "Aceptar como elegido.", en: "Accept as the chosen one." },
-  "quote decline": { es: "Declinar como elegido.", en: "Decline as the chosen one." },
-  "quote pass-over": { es: "Dejar atrás a quien no aceptó.", en: "Pass over who did not accept." },
-  "quote end": { es: "Terminar un proceso sin contrato.", en: "End a process without a contract." },
-  "quote pause": { es: "Pausar los procesos nuevos.", en: "Pause new processes." },
+  ...contestTasks("quote"),
   "framework publish": { es: "Publicar un convenio marco.", en: "Publish a framework agreement." },
   "framework cancel": { es: "Cancelar un convenio antes del cierre.", en: "Cancel a framework before closing." },
   "framework submit": { es: "Presentar una lista de precios sellada.", en: "File a sealed price list." },
@@ -34,19 +42,5 @@ export const QUOTE_TASKS: Readonly<Record<string, Text>> = {
   "framework order lapse": { es: "Dejar caducar una orden.", en: "Have an order lapse." },
   "framework order pause": { es: "Pausar las órdenes nuevas.", en: "Pause new orders." },
   "framework contest compete": { es: "Llamar a una segunda competencia.", en: "Call a second competition." },
-  "framework contest cancel": { es: "Cancelar antes del cierre.", en: "Cancel before closing." },
-  "framework contest submit": { es: "Presentar una cotización sellada.", en: "File a sealed quote." },
-  "framework contest withdraw": { es: "Retirar una cotización.", en: "Withdraw a quote." },
-  "framework contest open": { es: "Abrir la cotización propia.", en: "Open one's quote." },
-  "framework contest open-all": { es: "Abrir todas las cotizaciones.", en: "Open every quote." },
-  "framework contest draw": { es: "Avanzar el sorteo entre iguales.", en: "Go on with the lot between equals." },
-  "framework contest choose-cheapest": {
-    es: "Elegir la más barata en silencio del comprador.",
-    en: "Choose the cheapest where the buyer is silent.",
-  },
-  "framework contest accept": { es: "Aceptar como elegido.", en: "Accept as the chosen one." },
-  "framework contest decline": { es: "Declinar como elegido.", en: "Decline as the chosen one." },
-  "framework contest pass-over": { es: "Dejar atrás a quien no aceptó.", en: "Pass over who did not accept." },
-  "framework contest end": { es: "Terminar un proceso sin contrato.", en: "End a process without a contract." },
-  "framework contest pause": { es: "Pausar los procesos nuevos.", en: "Pause new processes." },
+  ...contestTasks("framework contest"),
 };

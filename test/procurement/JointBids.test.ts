@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { network } from "hardhat";
 
+import { jointBidData } from "../../scripts/lib/tender/joint-bid-data.ts";
 import { MockWallet__factory } from "../../typechain-types/index.js";
 import { accreditationOf, signAccreditation } from "../helpers/accreditation.ts";
 import { DAY, documentOf } from "../helpers/agreement.ts";
@@ -16,16 +17,6 @@ const connection: Connection = await network.create();
 const { networkHelpers } = connection;
 
 const AGREEMENT = documentOf("joint liability").digest;
-const TYPES = {
-  JointBid: [
-    { name: "tender", type: "bytes32" },
-    { name: "lead", type: "uint64" },
-    { name: "members", type: "uint64[]" },
-    { name: "agreement", type: "bytes32" },
-    { name: "deadline", type: "uint40" },
-  ],
-};
-
 interface Joint {
   tender: string;
   lead: bigint;
@@ -53,13 +44,9 @@ async function firms() {
 type Firms = Awaited<ReturnType<typeof firms>>;
 
 async function signed({ stage }: Pick<Firms, "stage">, joint: Joint, signers: readonly Pick<Bidder, "account">[]) {
-  const domain = {
-    name: "Erario JointBids",
-    version: "1",
-    chainId: (await stage.provider.getNetwork()).chainId,
-    verifyingContract: await stage.joints.getAddress(),
-  };
-  return Promise.all(signers.map(({ account }) => account.signTypedData(domain, TYPES, joint)));
+  const place = { chainId: (await stage.provider.getNetwork()).chainId, contract: await stage.joints.getAddress() };
+  const { domain, types, message } = jointBidData(place, joint);
+  return Promise.all(signers.map(({ account }) => account.signTypedData(domain, types, message)));
 }
 
 /** Sends a joint bid with the signatures of these firms. */

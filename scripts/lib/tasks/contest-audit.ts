@@ -1,6 +1,7 @@
 import { CodedError } from "../messages/coded-error.ts";
 import { verifyContest, type ContestVerification, type ContestViews } from "../tender/quotes/verify-contest.ts";
 import { openContest, type ContestBook, type ContestSubject } from "./contest-act.ts";
+import { checkLines } from "./check-lines.ts";
 import { nameOf, type TaskContext } from "./context.ts";
 import { PLAIN_UNIT } from "./find-unit.ts";
 import { boundOf } from "./quote-openings.ts";
@@ -48,23 +49,7 @@ export async function auditContest(book: ContestBook, given: string, context: Ta
               ? `${nameIn(supplier)}${say.pick("elegida, la más barata.", "chosen, the cheapest.")}`
               : `${nameIn(supplier)}${say.pick("elegida sin ser la más barata; justificación", "chosen, not the cheapest; justification")} ${justification.digest}.`,
       ),
-      ...verification.checks
-        .filter(({ isEqual }) => !isEqual)
-        .map(
-          ({ bidder, what, derived, onChain }): Words =>
-            (say) =>
-              say.pick(
-                `DIFERENCIA, ${nameIn(bidder)}${what.es}: según las reglas ${derived}, en la cadena ${onChain}.`,
-                `DIFFERENCE, ${nameIn(bidder)}${what.en}: by the rules ${derived}, on the chain ${onChain}.`,
-              ),
-        ),
-      (say) => {
-        const [equal, all] = [verification.checks.filter(({ isEqual }) => isEqual).length, verification.checks.length];
-        return say.pick(
-          `${equal} de ${all} cifras recalculadas son iguales a las de la cadena.`,
-          `${equal} of ${all} figures worked out again equal the chain's.`,
-        );
-      },
+      ...checkLines(verification.checks, nameIn),
     ],
   };
 }

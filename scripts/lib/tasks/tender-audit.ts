@@ -5,6 +5,7 @@ import type { RoundSignatures } from "../tender/verify/check-envelopes.ts";
 import { verifyTender } from "../tender/verify/verify-tender.ts";
 import { readViews } from "../tender/verify/views.ts";
 import type { BidAccount, Verification } from "../tender/verify/verification.ts";
+import { checkLines } from "./check-lines.ts";
 import { nameOf, type TaskContext } from "./context.ts";
 import type { Say, Words } from "./say.ts";
 import { openTender, toolsOf } from "./tender-act.ts";
@@ -60,23 +61,7 @@ export async function auditTender(id: string, context: TaskContext): Promise<Ten
             `${nameIn(each.bidder)}${each.what[say.lang]}`,
       ),
       ...(isClosed ? [UNREAD] : []),
-      ...verification.checks
-        .filter(({ isEqual }) => !isEqual)
-        .map(
-          ({ bidder, what, derived, onChain }): Words =>
-            (say) =>
-              say.pick(
-                `DIFERENCIA, ${nameIn(bidder)}${what.es}: según las reglas ${derived}, en la cadena ${onChain}.`,
-                `DIFFERENCE, ${nameIn(bidder)}${what.en}: by the rules ${derived}, on the chain ${onChain}.`,
-              ),
-        ),
-      (say) => {
-        const equal = verification.checks.filter(({ isEqual }) => isEqual).length;
-        return say.pick(
-          `${equal} de ${verification.checks.length} cifras recalculadas son iguales a las de la cadena.`,
-          `${equal} of ${verification.checks.length} figures worked out again equal the chain's.`,
-        );
-      },
+      ...checkLines(verification.checks, nameIn),
     ],
   };
 }

@@ -6,25 +6,13 @@ const DAY = 86_400n;
 export const CALL_LIMITS = {
   slots: 512,
   benefits: 32,
-  rounds: 20n,
   leastWindow: DAY,
   longestWindow: 3n * 365n * DAY,
   leastAppeals: 7n * DAY,
-  /** Between the last second at which an input can change and the round. */
-  margin: DAY,
 } as const;
 
-/** The names of the contract's refusals. */
-export type CallFault =
-  | "Call_Slots"
-  | "Call_Benefits"
-  | "Call_Benefit"
-  | "Call_Slot"
-  | "Call_Cost"
-  | "Call_Time"
-  | "Call_TooLong"
-  | "Call_Window"
-  | "Call_Rounds";
+/** The contract's refusals of slots and subsidies. */
+export type CostFault = "Call_Slots" | "Call_Benefits" | "Call_Benefit" | "Call_Slot" | "Call_Cost";
 
 /**
  * What a call commits: every seat at its subsidy and each seat for appeals at the largest.
@@ -37,7 +25,7 @@ export function callCost(
   slots: readonly CallSlot[],
   benefits: readonly bigint[],
   appealSeats: bigint,
-): { readonly cost: bigint } | { readonly fault: CallFault } {
+): { readonly cost: bigint } | { readonly fault: CostFault } {
   if (slots.length === 0 || slots.length > CALL_LIMITS.slots) return { fault: "Call_Slots" };
   if (benefits.length === 0 || benefits.length > CALL_LIMITS.benefits) return { fault: "Call_Benefits" };
   if (benefits.includes(0n)) return { fault: "Call_Benefit" };

@@ -4,12 +4,11 @@ import { STATUTORY_TERMS, termDeadline } from "../../calendar/terms.ts";
 import { InputError } from "../../input/input-error.ts";
 import { dateTimeField } from "../../input/date-fields.ts";
 import { digestField, documentField } from "../../input/document-fields.ts";
-import { record } from "../../input/fields.ts";
 import { loadInput } from "../../input/load-input.ts";
 import { act, deedAct, oneMove, pathField, type Act } from "../act.ts";
 import { happened, isDocument, nameOf } from "../context.ts";
 import { thresholdField } from "../threshold-file.ts";
-import { isPausedFor } from "../paused-for.ts";
+import { pauseAct } from "../pause-act.ts";
 import { contractSignatureFileField } from "../contract-signature.ts";
 
 /** What thresholds office, buyer, suppliers and reviewer do before a contract runs. */
@@ -27,23 +26,10 @@ export const awardActs: Readonly<Record<string, Act>> = {
     ),
   ),
 
-  pause: act(
-    "guardian",
-    (door) => record({ motivo: digestField(door) }),
-    ({ motivo }, context) => {
-      const { opening } = context.contracts;
-      return oneMove(
-        "pause",
-        opening.pause.populateTransaction(motivo),
-        () => isPausedFor("opening", motivo, context),
-        (say) =>
-          say.pick(
-            "Pausar la apertura de contratos. Los que están en curso y sus pagos siguen; la pausa termina sola.",
-            "Pause the opening of contracts. Running ones and their payments go on; the pause ends by itself.",
-          ),
-      );
-    },
-  ),
+  pause: pauseAct("opening", {
+    es: "Pausar la apertura de contratos. Los que están en curso y sus pagos siguen; la pausa termina sola.",
+    en: "Pause the opening of contracts. Running ones and their payments go on; the pause ends by itself.",
+  }),
 
   announce: deedAct(
     "buyer",

@@ -1,15 +1,15 @@
 import { ZeroHash } from "ethers";
 
-import { digestField, documentField } from "../../input/document-fields.ts";
-import { entityField, record } from "../../input/fields.ts";
+import { documentField } from "../../input/document-fields.ts";
+import { entityField } from "../../input/fields.ts";
 import { InputError } from "../../input/input-error.ts";
 import type { Rut } from "../../rut.ts";
 import { basketTotal, cheapestLists, type Need } from "../../tender/quotes/basket.ts";
 import { admittedLists, type FrameworkRecord } from "../../tender/quotes/read-framework.ts";
-import { act, oneMove, type Act, type ActContext, type Move } from "../act.ts";
+import { oneMove, type Act, type ActContext, type Move } from "../act.ts";
 import { callOffAct, frameworkAct, listOf, openFramework } from "../contest-act.ts";
 import { entityOf, happened, lastEvent, nameOf } from "../context.ts";
-import { isPausedFor } from "../paused-for.ts";
+import { pauseAct } from "../pause-act.ts";
 import { orderId, orderOf, orderShape, orderingAccount } from "../order-file.ts";
 import { callOffAcceptanceActs } from "./call-off-acceptance.ts";
 
@@ -131,19 +131,8 @@ export const callOffActs: Readonly<Record<string, Act>> = {
 
   ...callOffAcceptanceActs,
 
-  pause: act(
-    "guardian",
-    (door) => record({ motivo: digestField(door) }),
-    ({ motivo }, context) =>
-      oneMove(
-        "pause",
-        context.contracts.orders.pause.populateTransaction(motivo),
-        () => isPausedFor("orders", motivo, context),
-        (say) =>
-          say.pick(
-            "Pausar las órdenes nuevas. Las que están en curso siguen; la pausa termina sola.",
-            "Pause new orders. Running ones go on; the pause ends by itself.",
-          ),
-      ),
-  ),
+  pause: pauseAct("orders", {
+    es: "Pausar las órdenes nuevas. Las que están en curso siguen; la pausa termina sola.",
+    en: "Pause new orders. Running ones go on; the pause ends by itself.",
+  }),
 };

@@ -59,6 +59,12 @@ export async function acceptanceMoves(
  */
 export function acceptanceActs(book: ContestBook): Record<string, Act> {
   const about = contestAct(book);
+  /** The chosen supplier's name, and the event that says that the process went on without it. */
+  const passingOver = async (context: ActContext & ContestSubject) => {
+    const { supplier } = lastChoice(context);
+    const passed = context.contracts[book].filters.QuotePassedOver(context.id, undefined, supplier);
+    return { name: await nameOf(context, supplier), passed };
+  };
   return {
     accept: about(
       chosenAccount,
@@ -81,9 +87,7 @@ export function acceptanceActs(book: ContestBook): Record<string, Act> {
       () => ({}),
       async (_, context) => {
         const { id, contracts } = context;
-        const { supplier } = lastChoice(context);
-        const name = await nameOf(context, supplier);
-        const passed = contracts[book].filters.QuotePassedOver(id, undefined, supplier);
+        const { name, passed } = await passingOver(context);
         return oneMove(
           "decline",
           contracts[book].decline.populateTransaction(id),
@@ -102,9 +106,7 @@ export function acceptanceActs(book: ContestBook): Record<string, Act> {
       () => ({}),
       async (_, context) => {
         const { id, contracts } = context;
-        const { supplier } = lastChoice(context);
-        const name = await nameOf(context, supplier);
-        const passed = contracts[book].filters.QuotePassedOver(id, undefined, supplier);
+        const { name, passed } = await passingOver(context);
         return oneMove(
           "pass-over",
           contracts[book].passOver.populateTransaction(id),

@@ -1,10 +1,10 @@
 import { digestField } from "../../input/document-fields.ts";
-import { integerField, record } from "../../input/fields.ts";
+import { integerField } from "../../input/fields.ts";
 import { OUTCOME } from "../../tender/quotes/contest-record.ts";
-import { act, oneMove, type Act, type ActContext } from "../act.ts";
+import { oneMove, type Act, type ActContext } from "../act.ts";
 import { contestAct, type ContestBook, type ContestSubject } from "../contest-act.ts";
 import { isLast, nameOf } from "../context.ts";
-import { isPausedFor } from "../paused-for.ts";
+import { pauseAct } from "../pause-act.ts";
 
 const MOST_STEPS = 10_000;
 
@@ -105,20 +105,9 @@ export function contestActs(book: ContestBook): Record<string, Act> {
         ),
     ),
 
-    pause: act(
-      "guardian",
-      (door) => record({ motivo: digestField(door) }),
-      ({ motivo }, context) =>
-        oneMove(
-          "pause",
-          context.contracts[book].pause.populateTransaction(motivo),
-          () => isPausedFor(book, motivo, context),
-          (say) =>
-            say.pick(
-              "Pausar los procesos nuevos. Los que están en curso siguen; la pausa termina sola.",
-              "Pause new processes. Running ones go on; the pause ends by itself.",
-            ),
-        ),
-    ),
+    pause: pauseAct(book, {
+      es: "Pausar los procesos nuevos. Los que están en curso siguen; la pausa termina sola.",
+      en: "Pause new processes. Running ones go on; the pause ends by itself.",
+    }),
   };
 }

@@ -1,13 +1,12 @@
 import { digestField } from "../../input/document-fields.ts";
-import { record } from "../../input/fields.ts";
 import { loadInput } from "../../input/load-input.ts";
 import { frameworkFileField, frameworkOfFile } from "../../tender/quotes/framework-file.ts";
 import { tenderId } from "../../tender/terms/terms-hash.ts";
-import { act, actDoor, oneMove, tokenField, type Act, type ActContext, type Move } from "../act.ts";
+import { actDoor, oneMove, tokenField, type Act, type ActContext, type Move } from "../act.ts";
 import { frameworkAct, quoteTools, type FrameworkSubject } from "../contest-act.ts";
 import { entityOf, isLast, lastEvent } from "../context.ts";
 import { findUnit } from "../find-unit.ts";
-import { isPausedFor } from "../paused-for.ts";
+import { pauseAct } from "../pause-act.ts";
 import { frameworkListActs } from "./framework-lists.ts";
 
 const bodyAccount = (_: unknown, { contracts, framework }: ActContext & FrameworkSubject): Promise<string> =>
@@ -74,19 +73,8 @@ export const frameworkActs: Readonly<Record<string, Act>> = {
 
   ...frameworkListActs,
 
-  pause: act(
-    "guardian",
-    (door) => record({ motivo: digestField(door) }),
-    ({ motivo }, context) =>
-      oneMove(
-        "pause",
-        context.contracts.frameworks.pause.populateTransaction(motivo),
-        () => isPausedFor("frameworks", motivo, context),
-        (say) =>
-          say.pick(
-            "Pausar los convenios nuevos. Los vigentes siguen; la pausa termina sola.",
-            "Pause new frameworks. Those in force go on; the pause ends by itself.",
-          ),
-      ),
-  ),
+  pause: pauseAct("frameworks", {
+    es: "Pausar los convenios nuevos. Los vigentes siguen; la pausa termina sola.",
+    en: "Pause new frameworks. Those in force go on; the pause ends by itself.",
+  }),
 };

@@ -1,7 +1,15 @@
 import { entityField } from "../../input/fields.ts";
+import type { Rut } from "../../rut.ts";
 import { oneMove, type Act } from "../act.ts";
 import { entityOf, happened, nameOf } from "../context.ts";
-import { tenderAct } from "../tender-act.ts";
+import { tenderAct, type TenderContext } from "../tender-act.ts";
+
+/** The bond of a bidder, token units, and its name. */
+async function bondOf(rut: Rut, context: TenderContext) {
+  const bidder = await entityOf(context, rut, [1n]);
+  const amount = await context.contracts.book.bondOf(context.id, bidder);
+  return { bidder, amount, name: await nameOf(context, bidder) };
+}
 
 /** What anyone does with bid bonds (garantías de seriedad). */
 export const tenderBondActs: Readonly<Record<string, Act>> = {
@@ -11,9 +19,7 @@ export const tenderBondActs: Readonly<Record<string, Act>> = {
     async ({ oferente }, context) => {
       const { id, contracts } = context;
       const { book } = contracts;
-      const bidder = await entityOf(context, oferente, [1n]);
-      const amount = await book.bondOf(id, bidder);
-      const name = await nameOf(context, bidder);
+      const { bidder, amount, name } = await bondOf(oferente, context);
       return oneMove(
         "return-bond",
         book.returnBond.populateTransaction(id, bidder),
@@ -35,9 +41,7 @@ export const tenderBondActs: Readonly<Record<string, Act>> = {
     async ({ oferente }, context) => {
       const { id, contracts } = context;
       const { book } = contracts;
-      const bidder = await entityOf(context, oferente, [1n]);
-      const amount = await book.bondOf(id, bidder);
-      const name = await nameOf(context, bidder);
+      const { bidder, amount, name } = await bondOf(oferente, context);
       return oneMove(
         "forfeit-bond",
         book.forfeitBond.populateTransaction(id, bidder),

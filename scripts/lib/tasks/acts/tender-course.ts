@@ -1,7 +1,5 @@
-import { digestField } from "../../input/document-fields.ts";
-import { act, oneMove, type Act } from "../act.ts";
-import { record } from "../../input/fields.ts";
-import { isPausedFor } from "../paused-for.ts";
+import { oneMove, type Act } from "../act.ts";
+import { pauseAct } from "../pause-act.ts";
 import { tenderAct, type TenderContext } from "../tender-act.ts";
 import { openingMoves } from "../open-envelopes.ts";
 
@@ -75,21 +73,8 @@ export const tenderCourseActs: Readonly<Record<string, Act>> = {
       ),
   ),
 
-  pause: act(
-    "guardian",
-    (door) => record({ motivo: digestField(door) }),
-    ({ motivo }, context) => {
-      const { publication } = context.contracts;
-      return oneMove(
-        "pause",
-        publication.pause.populateTransaction(motivo),
-        () => isPausedFor("publication", motivo, context),
-        (say) =>
-          say.pick(
-            "Pausar la publicación de licitaciones. Las que están en curso siguen; la pausa termina sola.",
-            "Pause the publication of tenders. Running ones go on; the pause ends by itself.",
-          ),
-      );
-    },
-  ),
+  pause: pauseAct("publication", {
+    es: "Pausar la publicación de licitaciones. Las que están en curso siguen; la pausa termina sola.",
+    en: "Pause the publication of tenders. Running ones go on; the pause ends by itself.",
+  }),
 };

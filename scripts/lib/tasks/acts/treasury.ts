@@ -1,11 +1,10 @@
 import * as z from "zod";
 
-import { digestField } from "../../input/document-fields.ts";
 import { addressField, entityField, positiveAmountField, record } from "../../input/fields.ts";
 import { act, tokenField, type Act } from "../act.ts";
 import { approval } from "../approval.ts";
 import { entityOf, happened, nameOf, tokenAt } from "../context.ts";
-import { isPausedFor } from "../paused-for.ts";
+import { pauseAct } from "../pause-act.ts";
 
 /** What budget office, programs office, guardian and payees do at the treasury. */
 export const treasuryActs: Readonly<Record<string, Act>> = {
@@ -78,23 +77,8 @@ export const treasuryActs: Readonly<Record<string, Act>> = {
     },
   ),
 
-  pause: act(
-    "guardian",
-    (door) => record({ motivo: digestField(door) }),
-    ({ motivo }, context) => {
-      const { treasury } = context.contracts;
-      return [
-        {
-          key: "pause",
-          call: treasury.pause.populateTransaction(motivo),
-          done: () => isPausedFor("treasury", motivo, context),
-          words: (say) =>
-            say.pick(
-              "Pausar asignaciones, líneas y compromisos nuevos. Ningún pago se detiene y la pausa termina sola.",
-              "Pause new appropriations, lines and commitments. No payment stops and the pause ends by itself.",
-            ),
-        },
-      ];
-    },
-  ),
+  pause: pauseAct("treasury", {
+    es: "Pausar asignaciones, líneas y compromisos nuevos. Ningún pago se detiene y la pausa termina sola.",
+    en: "Pause new appropriations, lines and commitments. No payment stops and the pause ends by itself.",
+  }),
 };
