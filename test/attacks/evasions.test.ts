@@ -18,6 +18,23 @@ async function opened(options: ContractOptions = {}) {
   return { ...fixture, ...(await openContract(fixture, options)) };
 }
 
+type Bonded = Awaited<ReturnType<typeof bondedContract>>;
+
+/** Ways in which a decision becomes final, by its second: the last one at which a delivery counts, and the review where it ends that. */
+const APPEALS: Record<string, (state: Bonded, decidedAt: bigint) => Promise<{ last: bigint; review?: () => unknown }>> =
+  {
+    "where nobody appeals": (_, decidedAt) => Promise.resolve({ last: decidedAt + 5n * DAY }),
+    "where a pause lengthened the appeal": async ({ opening, guardian }, decidedAt) => {
+      await opening.connect(guardian).pause(REASON.digest);
+      return { last: decidedAt + 12n * DAY };
+    },
+    "where the reviewer confirms it": async ({ court, supplier, reviewer, deed }, decidedAt) => {
+      await court.connect(supplier).appealTermination(deed, REASON);
+      const review = () => court.connect(reviewer).reviewTermination(deed, true, 0n, REASON.digest);
+      return { last: decidedAt + 10n * DAY, review };
+    },
+  };
+
 describe("Evasions that a review of the contracts tried", () => {
   it("no advance is drawn against a receivable that was sold", async () => {
     const { escrow, supplier, factorId, deed, id } = await opened({ terms: { advance: 40_000_000n } });
@@ -170,18 +187,23 @@ describe("Evasions that a review of the contracts tried", () => {
     expect(await escrow.performanceBondOf(id)).to.equal(0n);
   });
 
-  it("what is delivered after a termination is final counts as not delivered", async () => {
-    const { escrow, court, treasury, buyer, supplier, stranger, deed, id } = await bondedContract(connection);
-    await court.connect(buyer).noticeTermination(deed, 2, REASON);
-    await networkHelpers.time.increase(10n * DAY + 1n);
-    await court.connect(buyer).decideTermination(deed, true, 0n, REASON.digest);
-    await escrow.connect(supplier).deliver(id, 0, EVIDENCE); // during the appeal window: a delivery like any other
-    await networkHelpers.time.increase(5n * DAY + 1n);
-    await escrow.connect(supplier).deliver(id, 1, JUNK);
-    await escrow.connect(supplier).deliver(id, 2, JUNK);
-    await court.connect(stranger).closeTermination(deed);
-    expect((await treasury.getLine(1n)).balance.committed).to.equal(20_000_000n);
-  });
+  for (const [how, appeal] of Object.entries(APPEALS)) {
+    it(`what is delivered after a termination is final counts as not delivered, ${how}`, async () => {
+      const state = await bondedContract(connection);
+      const { escrow, court, treasury, buyer, supplier, stranger, deed, id } = state;
+      await court.connect(buyer).noticeTermination(deed, 2, REASON);
+      await networkHelpers.time.increase(10n * DAY + 1n);
+      await court.connect(buyer).decideTermination(deed, true, 0n, REASON.digest);
+      const { last, review } = await appeal(state, await latest(connection));
+      await at(connection, last);
+      await escrow.connect(supplier).deliver(id, 0, EVIDENCE); // still a delivery like any other
+      await review?.();
+      await escrow.connect(supplier).deliver(id, 1, JUNK);
+      await escrow.connect(supplier).deliver(id, 2, JUNK);
+      await court.connect(stranger).closeTermination(deed);
+      expect((await treasury.getLine(1n)).balance.committed).to.equal(20_000_000n);
+    });
+  }
 
   it("a fine noticed after the bond's expiry leaves a bond alone that a claim keeps", async () => {
     const now = await latest(connection);

@@ -38,24 +38,29 @@ const stages: Refused[] = (
   (scene) => [number, given(scene), given(scene) + 1n],
 ]);
 
+/** A stage is moved to the second that makes the round of the beacon miss it by one. */
 const rounds: Refused[] = (
   [
-    ["the technical round can be known before closing", "technicalRound", "closesAt", DAY - 3n],
-    ["the technical round comes after its opening begins", "technicalRound", "technicalFrom", 3n],
-    ["the price round can be known before scores are final", "priceRound", "substitutesBy", -3n],
-    ["the price round comes after its opening begins", "priceRound", "pricesFrom", 3n],
-  ] as [string, "technicalRound" | "priceRound", keyof TenderTerms["timetable"], bigint][]
-).map(([what, which, stage, offset]) => {
-  const round = (scene: Scene): bigint => firstRoundFrom(QUICKNET, time(scene, stage) + offset);
+    ["the technical round can be known in the last second of bidding", "technicalRound", "closesAt", DAY, 0n],
+    ["the technical round comes a second after its opening begins", "technicalRound", "technicalFrom", 0n, 1n],
+    ["the price round can be known in the last second of scoring", "priceRound", "substitutesBy", 0n, 0n],
+    ["the price round comes a second after its opening begins", "priceRound", "pricesFrom", 0n, 1n],
+  ] as [string, "technicalRound" | "priceRound", keyof TenderTerms["timetable"], bigint, bigint][]
+).map(([what, which, stage, extension, late]) => {
+  const round = (scene: Scene): bigint => firstRoundFrom(QUICKNET, time(scene, stage) + extension - 2n + 3n * late);
+  const readableAt = (scene: Scene): bigint => timeOf(QUICKNET, round(scene));
   const isTechnical = which === "technicalRound";
   return [
     `when ${what}`,
-    (scene) => ({ call: { ...lockedCall(scene.terms), [which]: round(scene) } }),
+    (scene) => ({
+      call: { ...lockedCall(scene.terms), [which]: round(scene) },
+      timetable: { [stage]: readableAt(scene) - extension - late },
+    }),
     "Terms_Round",
     (scene) => [
-      timeOf(QUICKNET, round(scene)),
-      isTechnical ? time(scene, "closesAt") + DAY : time(scene, "substitutesBy"),
-      time(scene, isTechnical ? "technicalFrom" : "pricesFrom"),
+      readableAt(scene),
+      late === 0n ? readableAt(scene) : isTechnical ? time(scene, "closesAt") + DAY : time(scene, "substitutesBy"),
+      late === 1n ? readableAt(scene) - 1n : time(scene, isTechnical ? "technicalFrom" : "pricesFrom"),
     ],
   ];
 });

@@ -30,7 +30,16 @@ async function lockedTender() {
     const timetable = { ...timetableOf(now + days * DAY), enquiriesUntil, answersUntil };
     return tenderTerms(stage, now, { call: call(days), timetable });
   };
-  return { stage, id, now, later };
+  /** A little later to close, and three days earlier to end the scoring. */
+  const sooner = () =>
+    tenderTerms(stage, now, {
+      call: call(0n),
+      timetable: {
+        ...timetableOf(now),
+        ...{ closesAt: now + 10n * DAY + 1n, scoresBy: now + 17n * DAY, substitutesBy: now + 18n * DAY },
+      },
+    });
+  return { stage, id, now, later, sooner };
 }
 
 describe("PublicationDesk.amend", () => {
@@ -42,6 +51,16 @@ describe("PublicationDesk.amend", () => {
         await expect(stage.publication.connect(stage.buyer).amend(id, later(11n)))
           .to.be.revertedWithCustomError(stage.publication, "Amendment_Readable")
           .withArgs(id, closing, until);
+      });
+    });
+
+    describe("when an amendment has brought the end of the scoring forward", () => {
+      it("counts the earlier one", async () => {
+        const { stage, id, now, later, sooner } = await networkHelpers.loadFixture(lockedTender);
+        await stage.publication.connect(stage.buyer).amend(id, sooner());
+        await expect(stage.publication.connect(stage.buyer).amend(id, later(8n)))
+          .to.be.revertedWithCustomError(stage.publication, "Amendment_Readable")
+          .withArgs(id, now + 19n * DAY, now + 18n * DAY);
       });
     });
 

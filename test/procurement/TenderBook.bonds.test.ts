@@ -94,6 +94,7 @@ const sign = (life: Life) => {
 describe("A bid bond", () => {
   it("is held of every bid until the technical opening is over", async () => {
     const life = await networkHelpers.loadFixture(technical);
+    await goTo(life, "technicalBy");
     await expectBonds(life, "hhhhhh");
     await goTo(life, "technicalBy", 1n);
     await expectBonds(life, "hhhhhf");
