@@ -39,7 +39,6 @@ export interface RunActOptions {
   /** Folder of the network's journals. */
   readonly folder: string;
   readonly send: boolean;
-  /** Schedule the call on the AccessManager instead of making it. */
   /** Schedules the call of an office that has a delay, in place of making it. */
   readonly schedule: boolean;
   /** Takes the scheduled call back, in place of making it. */
