@@ -193,7 +193,11 @@ abstract contract CourtFines is ContractCourtState {
         );
         require(m.amount != 0, Errors.Escrow_UnknownMilestone(id, index));
         uint256 until = ReviewMath.deliveredAt(m, d, x);
-        if (until == 0) until = escrow.getFacts(id).endedAt; // what was released at the end is late up to it
+        if (until == 0) {
+            // Nobody can deliver any more once the schedule has ended, or nothing is left of it.
+            Agreement.Facts memory f = escrow.getFacts(id);
+            until = f.endedAt != 0 ? f.endedAt : f.completedAt;
+        }
         from = m.dueAt > countedUntil ? m.dueAt : countedUntil;
         lateDays = FineMath.daysLate(from, until == 0 ? block.timestamp : until);
     }

@@ -76,14 +76,16 @@ abstract contract EscrowPayments is MilestoneEscrowState {
         if (unearned != 0 && _held(advanceBondKey(id)) != 0) TREASURY.forfeit(unearned, advanceBondKey(id));
     }
 
-    /// @dev Ends the schedule: what was never delivered, or only after `since` and not reviewed, is released; deliveries, objections and disputes go on to their end.
+    /// @dev Ends the schedule: what was never delivered, or only after `since` and not judged, is released; deliveries, objections and disputes go on
+    /// to their end. What an office withheld of an acceptance by silence is before the court, so its milestone counts as delivered.
     function _end(Agreement.Terms calldata terms, bytes32 id, uint256 since) internal {
         Agreement.Facts storage f = _facts[id];
         uint128 undelivered;
         for (uint256 index; index < f.count; ++index) {
             Agreement.Milestone storage m = _milestones[id][index];
             uint40 deliveredAt = _deliveries[id][index].time;
-            bool counts = deliveredAt != 0 && (deliveredAt <= since || m.flags & MilestoneFlags.REVIEWED != 0);
+            bool judged = m.flags & (MilestoneFlags.REVIEWED | MilestoneFlags.EXCEPTION) != 0;
+            bool counts = deliveredAt != 0 && (deliveredAt <= since || judged);
             if (counts || m.flags & MilestoneFlags.SETTLED != 0) continue;
             m.flags |= MilestoneFlags.SETTLED;
             undelivered += m.amount;

@@ -91,8 +91,8 @@ interface ITerminations {
     function reviewTermination(Agreement.Deed calldata deed, bool upheld, uint128 forfeit, bytes32 reason) external;
 
     /// @notice Terminates the contract after a final decision, or ends an extinguished procedure.
-    /// @dev Emits {TerminationClosed}. What was delivered after the decision became final and not reviewed counts as not delivered. A bond
-    /// that had expired at the notice is not touched.
+    /// @dev Emits {TerminationClosed}. What was delivered after the decision became final, and of which neither the inspector nor a certifying
+    /// office has judged anything, counts as not delivered. A bond that had expired at the notice is not touched.
     ///
     /// Requirements:
     /// - the procedure is final or extinguished.

@@ -56,9 +56,12 @@ library DueProcess {
     }
 
     /// @notice When an upheld decision became final: with the review, or with the last second of the appeal window.
-    /// @dev Only meaningful in {Stage.Final}.
+    /// @dev Only meaningful in {Stage.Final}. A pause that began after the window may hide an earlier one that had lengthened it, of which nothing is
+    /// remembered; it must take nothing back from the supplier, who then has the longest time that there could have been.
     function finalAt(Course memory c, Agreement.Annex calldata p, uint40 pausedAt) internal pure returns (uint256) {
-        return c.reviewedAt != 0 ? c.reviewedAt : _until(c.decidedAt, p.appealWindow, pausedAt);
+        if (c.reviewedAt != 0) return c.reviewedAt;
+        uint256 end = uint256(c.decidedAt) + p.appealWindow;
+        return pausedAt > end ? end + PauseClock.PAUSE_TERM : PauseClock.extended(c.decidedAt, end, pausedAt);
     }
 
     function _until(uint40 start, uint32 window, uint40 pausedAt) private pure returns (uint256) {
