@@ -197,6 +197,21 @@ describe("ContractCourt.acceptOffer", () => {
     }
   });
 
+  it("reverts for an offer of who has assigned the receivable since, until its holder makes it", async () => {
+    const { court, escrow, supplier, buyer, factor, factorId, deed, id } =
+      await networkHelpers.loadFixture(offeredMilestone);
+    await escrow.connect(supplier).assign(id, 0, factorId);
+    await expect(court.connect(buyer).acceptOffer(deed.terms, 0, TOPIC.delivery, 6_000_000n))
+      .to.be.revertedWithCustomError(court, "Dispute_NoSuchOffer")
+      .withArgs(id, 6_000_000n);
+    await court.connect(factor).offer(deed.terms, 0, TOPIC.delivery, 6_000_000n);
+    expect((await court.getCase(id, 0, TOPIC.delivery)).offeredBy).to.equal(factorId);
+    await expect(court.connect(buyer).acceptOffer(deed.terms, 0, TOPIC.delivery, 6_000_000n)).to.emit(
+      court,
+      "DisputeResolved",
+    );
+  });
+
   it("lets the supplier take the buyer's offer", async () => {
     const { court, supplier, token, treasury, deed, id } = await networkHelpers.loadFixture(offeredMilestone);
     const [, before] = await treasury.getLine(1n);

@@ -67,9 +67,10 @@ abstract contract CourtDisputes is ContractCourtState {
             c.buyerOffer = toSupplier;
             c.buyerOffered = true;
         } else {
-            require(_isCreditor(terms, id, index, topic), Errors.Dispute_NotAParty(id, msg.sender));
+            uint64 creditor = _creditorOf(terms, id, index, topic);
+            require(msg.sender == REGISTRY.accountOf(creditor), Errors.Dispute_NotAParty(id, msg.sender));
             c.supplierOffer = toSupplier;
-            c.supplierOffered = true;
+            c.offeredBy = creditor;
         }
         emit SettlementOffered(id, msg.sender, index, topic, toSupplier);
     }
@@ -83,12 +84,13 @@ abstract contract CourtDisputes is ContractCourtState {
     ) external {
         bytes32 id = terms.idOf();
         Dispute.Case storage c = _requireOpen(id, index, topic, toSupplier);
-        bool asSupplier = _isCreditor(terms, id, index, topic);
+        uint64 creditor = _creditorOf(terms, id, index, topic);
+        bool asSupplier = msg.sender == REGISTRY.accountOf(creditor);
         require(asSupplier || _isBuyer(terms), Errors.Dispute_NotAParty(id, msg.sender));
         bool offered =
             asSupplier
                 ? c.buyerOffered && c.buyerOffer == toSupplier
-                : c.supplierOffered && c.supplierOffer == toSupplier;
+                : c.offeredBy == creditor && c.supplierOffer == toSupplier;
         require(offered, Errors.Dispute_NoSuchOffer(id, toSupplier));
         _resolve(terms, id, index, topic, toSupplier, SETTLEMENT, 0);
     }
@@ -130,16 +132,15 @@ abstract contract CourtDisputes is ContractCourtState {
 
     /* INTERNAL */
 
-    /// @dev Whether the caller acts for whoever a dispute's share would be paid to: the holder of the receivable, or the supplier.
-    function _isCreditor(
+    /// @dev Whoever a dispute's share would be paid to: the holder of the receivable, or the supplier.
+    function _creditorOf(
         Agreement.Terms calldata terms,
         bytes32 id,
         uint256 index,
         Dispute.Topic topic
-    ) private view returns (bool) {
+    ) private view returns (uint64) {
         bool ofMilestone = topic == Dispute.Topic.Delivery || Dispute.isCertificate(topic);
-        uint64 creditor = ofMilestone ? escrow.holderOf(id, index) : terms.supplier;
-        return msg.sender == REGISTRY.accountOf(creditor);
+        return ofMilestone ? escrow.holderOf(id, index) : terms.supplier;
     }
 
     function _open(bytes32 id, uint256 index, Dispute.Topic topic, uint128 amount) private {

@@ -68,7 +68,8 @@ interface IDisputes {
     /// @param amount Part of the bond that is claimed, token units.
     function claimBond(Agreement.Deed calldata deed, uint128 amount, Document calldata reason) external;
 
-    /// @notice Offers an amount for the supplier; the other side may accept it until the dispute ends.
+    /// @notice Offers an amount for the supplier; the other side may accept it until the dispute ends. An offer on the supplier's side lapses with
+    /// an assignment of the receivable: it does not bind who buys it.
     /// @dev Emits {SettlementOffered}.
     ///
     /// Requirements:

@@ -16,7 +16,7 @@ library Dispute {
     /// @param openedAt When it began; 0 if there is none.
     /// @param resolved Whether it has ended.
     /// @param buyerOffered Whether the buyer's offer stands.
-    /// @param supplierOffered Whether the supplier's offer stands.
+    /// @param offeredBy The entity whose offer on the supplier's side stands, 0 if there is none; it binds nobody who holds the receivable later.
     /// @param buyerOffer Supplier's share that the buyer offers, token units.
     /// @param supplierOffer Supplier's share that the supplier offers to take, token units.
     struct Case {
@@ -24,7 +24,7 @@ library Dispute {
         uint40 openedAt;
         bool resolved;
         bool buyerOffered;
-        bool supplierOffered;
+        uint64 offeredBy;
         uint128 buyerOffer;
         uint128 supplierOffer;
     }

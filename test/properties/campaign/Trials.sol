@@ -61,7 +61,7 @@ abstract contract Trials is Works {
     function _acceptOffer() internal returns (bool) {
         (bool found, Case storage c, uint256 index, Dispute.Topic topic) = _pickDispute();
         Dispute.Case memory d = court.getCase(c.id, index, topic);
-        if (!found || !(d.buyerOffered || d.supplierOffered)) return false;
+        if (!found || !(d.buyerOffered || d.offeredBy == _creditorOf(c, index, topic))) return false;
         address by = registry.accountOf(d.buyerOffered ? _creditorOf(c, index, topic) : _buyer);
         VM.prank(by);
         court.acceptOffer(c.deed.terms, index, topic, d.buyerOffered ? d.buyerOffer : d.supplierOffer);

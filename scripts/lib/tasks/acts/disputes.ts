@@ -66,10 +66,11 @@ export const disputeActs: Readonly<Record<string, Act>> = {
         async (account) => {
           const { terms } = context.deed;
           const found = await court.getCase(context.id, index, input.materia);
-          const isBuyer = account === (await context.contracts.registry.accountOf(terms.buyer));
+          const { registry } = context.contracts;
+          const isBuyer = account === (await registry.accountOf(terms.buyer));
           const [isOffered, offered] = isBuyer
             ? [found.buyerOffered, found.buyerOffer]
-            : [found.supplierOffered, found.supplierOffer];
+            : [found.offeredBy === (await registry.entityOf(account)), found.supplierOffer];
           return isOffered && offered === input.alProveedor;
         },
         (say) =>
