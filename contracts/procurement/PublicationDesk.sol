@@ -42,7 +42,7 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
     /// @notice Seconds between the beacon's rounds.
     uint256 public immutable BEACON_PERIOD;
 
-    /// @dev Until when no price sealed under any version can be read, unix seconds; 0 without a time lock.
+    /// @dev Until when no price sealed under any version can be read, unix seconds; 0 where none had a time lock.
     mapping(bytes32 id => uint40 time) private _unreadableUntil;
     mapping(bytes32 id => mapping(uint64 bidder => uint8 count)) private _askedBy;
     mapping(bytes32 id => mapping(uint256 word => uint256 bits)) private _answered;
@@ -233,17 +233,18 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
             panel: TenderHash.hashOf(terms.panel),
             contractTerms: TenderHash.hashOf(c, terms.contractTerms, terms.schedule)
         });
-        if (c.timeLocked) _keepUnreadable(id, terms.timetable, c.answerExtension);
+        _keepUnreadable(id, terms.timetable, c);
         emit TenderPublished(id, msg.sender, c.ocid, d.version, terms);
         BOOK.enter(id, e, c.token, until);
     }
 
-    /// @dev Bidders of an earlier version sealed their prices to its round: bidding ends before that, or their rivals could read them.
-    function _keepUnreadable(bytes32 id, Tender.Timetable calldata t, uint32 extension) private {
+    /// @dev Bidders of an earlier version sealed their prices to its round: bidding ends before that, or their rivals could read them, also where
+    /// the present version has no time lock.
+    function _keepUnreadable(bytes32 id, Tender.Timetable calldata t, Tender.Call calldata c) private {
         uint40 until = _unreadableUntil[id];
-        uint256 latest = uint256(t.closesAt) + extension;
+        uint256 latest = uint256(t.closesAt) + c.answerExtension;
         require(until == 0 || latest <= until, Errors.Amendment_Readable(id, latest, until));
-        if (until == 0 || t.substitutesBy < until) _unreadableUntil[id] = t.substitutesBy;
+        if (c.timeLocked && (until == 0 || t.substitutesBy < until)) _unreadableUntil[id] = t.substitutesBy;
     }
 
     function _openingsOf(Tender.Terms calldata terms) private pure returns (Tender.Openings memory) {

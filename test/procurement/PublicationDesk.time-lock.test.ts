@@ -64,6 +64,18 @@ describe("PublicationDesk.amend", () => {
       });
     });
 
+    describe("when the new terms have none and close after that round", () => {
+      it("reverts", async () => {
+        const { stage, id, now } = await networkHelpers.loadFixture(lockedTender);
+        const { enquiriesUntil, answersUntil } = timetableOf(now);
+        const timetable = { ...timetableOf(now + 11n * DAY), enquiriesUntil, answersUntil };
+        const open = tenderTerms(stage, now, { timetable });
+        await expect(stage.publication.connect(stage.buyer).amend(id, open))
+          .to.be.revertedWithCustomError(stage.publication, "Amendment_Readable")
+          .withArgs(id, now + 22n * DAY, now + 21n * DAY);
+      });
+    });
+
     describe("when no sealed price can be read before the new closing", () => {
       it("enters the next version, and the first round still counts for the one after it", async () => {
         const { stage, id, now, later } = await networkHelpers.loadFixture(lockedTender);

@@ -44,7 +44,7 @@ interface IPublicationDesk is ISelfEndingPause {
     /// - bids are still taken;
     /// - at most two amendments;
     /// - line, token, buyer, ocid, budget and bid bond stay, and closing moves later;
-    /// - with a time lock, the new closing lies before any price sealed under an earlier version can be read;
+    /// - the new closing lies before any price sealed under an earlier version with a time lock can be read;
     /// - the new terms keep the law.
     function amend(bytes32 id, Tender.Terms calldata terms) external;
 
