@@ -205,6 +205,19 @@ describe("Evasions that a review of the contracts tried", () => {
     });
   }
 
+  it("what is delivered after a termination is final and reviewed before it is closed counts, and is not released twice", async () => {
+    const state = await bondedContract(connection, { terms: { retentionBps: 0n } });
+    const { escrow, court, treasury, buyer, supplier, inspector, stranger, deed, id } = state;
+    await court.connect(buyer).noticeTermination(deed, 2, REASON);
+    await networkHelpers.time.increase(10n * DAY + 1n);
+    await court.connect(buyer).decideTermination(deed, true, 0n, REASON.digest);
+    await networkHelpers.time.increase(5n * DAY + 1n);
+    await escrow.connect(supplier).deliver(id, 1, EVIDENCE);
+    await escrow.connect(inspector).object(deed.terms, 1, EVIDENCE.digest, 5_000_000n, REASON);
+    await court.connect(stranger).closeTermination(deed);
+    expect((await treasury.getLine(1n)).balance.committed).to.equal(5_000_000n);
+  });
+
   it("a fine noticed after the bond's expiry leaves a bond alone that a claim keeps", async () => {
     const now = await latest(connection);
     const annex = { endsAt: now + 100n * DAY, bondUntil: now + 110n * DAY };

@@ -42,7 +42,7 @@ export const openedTenders: fc.Arbitrary<OpenedTender> = fc
   .record({
     bids: fc.array(bid, { maxLength: 9 }),
     priceWeight: fc.constantFrom(1n, 3_000n, 4_000n, 10_000n),
-    abnormallyLow: fc.constantFrom(0n, 0n, 95n, 101n, LARGEST_PRICE),
+    abnormallyLow: fc.constantFrom(0n, 0n, 95n, 100n, 101n, LARGEST_PRICE),
     tieBreak: fc.shuffledSubarray(TIE_BREAK.slice(1)),
     lot: fc.bigInt({ min: 0n, max: 2n ** 128n - 1n }),
   })
