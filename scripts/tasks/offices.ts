@@ -17,7 +17,7 @@ const ACCOUNT = {
 } as const;
 const INPUT = { name: "input", description: "Archivo JSON / JSON file" } as const;
 
-const TENDER = { name: "id", description: "Identificador de la licitación / Id of the tender" } as const;
+const RECORD = { name: "id", description: "Identificador u OCID / Id or OCID" } as const;
 
 const both = ({ es, en }: Text): string => `${es} / ${en}`;
 
@@ -107,13 +107,13 @@ const readings = [
     .setAction(() => import("./contract/status.ts"))
     .build(),
   task(["tender", "status"], "Dónde está una licitación y qué sigue / Where a tender stands and what comes next")
-    .addPositionalArgument(TENDER)
+    .addPositionalArgument(RECORD)
     .addOption(LANG)
     .addFlag(JSON_FLAG)
     .setAction(() => import("./tender/status.ts"))
     .build(),
   task(["tender", "verify"], "Recalcular una licitación desde la cadena / Work a tender out again from the chain")
-    .addPositionalArgument(TENDER)
+    .addPositionalArgument(RECORD)
     .addOption(LANG)
     .addFlag(JSON_FLAG)
     .setAction(() => import("./tender/verify.ts"))
@@ -132,7 +132,7 @@ const purchases = (
   ] as const
 ).map(([name, words]) =>
   task(name.split(" "), words)
-    .addPositionalArgument({ name: "id", description: "Identificador u OCID / Id or OCID" })
+    .addPositionalArgument(RECORD)
     .addOption(LANG)
     .addFlag(JSON_FLAG)
     .setAction(async () => {

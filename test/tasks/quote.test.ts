@@ -135,7 +135,7 @@ describe("a command about an agile purchase with bad input", () => {
   const cases: readonly Case[] = [
     ["a request that is not there", "end", { solicitud: digest("9") }, "contest-unknown", 2],
     ["a process that is not there", "end", { solicitud: "ocds-213czf-otro" }, "process-count", 2],
-    ["an id that is none", "end", { solicitud: "0x12" }, "ocid-malformed", 2],
+    ["an id that is none", "end", { solicitud: "0x12" }, "record-malformed", 2],
     ["a price above the budget", "submit", { ...quote, precio: "5.000.001" }, "bid-price", 2],
     ["a quote that is not there", "open", quote, "quote-missing", 2],
     ["an acceptance without a choice", "accept", { solicitud }, "choice-missing", 2],

@@ -108,7 +108,7 @@ describe("a command about a tender with bad input", () => {
   const notas = { evaluaciones: [{ oferente: rut, notas: ["80 %"] }] };
   const cases: readonly (readonly [given: string, name: string, content: object, code: string, exit: 1 | 2])[] = [
     ["a tender that is not there", "copy", { licitacion: digest("9") }, "tender-unknown", 2],
-    ["an id that is none", "copy", { licitacion: "0x12" }, "digest-malformed", 2],
+    ["an id that is none", "copy", { licitacion: "0x12" }, "record-malformed", 2],
     ["a price above the budget", "bid", { ...bid, precio: "400.000.001" }, "bid-price", 2],
     ["a score too few", "score", notas, "score-count", 2],
     ["a signature without an award", "sign", {}, "award-missing", 2],

@@ -15,6 +15,19 @@ export const quoteTaskMessages = {
       "Check id and network.",
     ],
   },
+  "record-malformed": {
+    params: { found: "text" },
+    es: [
+      "«{found}» no nombra ningún proceso.",
+      'Se acepta el identificador de 32 bytes que dijo la publicación, o el del proceso: "ocds-213czf-MOP-2026-0042".',
+      "Escríbalo en una de esas formas.",
+    ],
+    en: [
+      "“{found}” does not name a process.",
+      'Accepted: the id of 32 bytes that the publication said, or that of the process: "ocds-213czf-MOP-2026-0042".',
+      "Write it in one of those forms.",
+    ],
+  },
   "process-count": {
     params: { ocid: "text", found: "count" },
     es: [

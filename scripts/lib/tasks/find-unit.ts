@@ -1,10 +1,10 @@
 import { dirname, resolve } from "node:path";
 
-import { isAddress, ZeroAddress, isHexString } from "ethers";
+import { isAddress, ZeroAddress } from "ethers";
 
 import type { TokenUnit } from "../units/format-amount.ts";
 import { tokenAt, type TaskContext } from "./context.ts";
-import { RECORD_FIELDS, recordToken, type RecordBook } from "./record-id.ts";
+import { RECORD_FIELDS, recordToken, type RecordKind } from "./record-id.ts";
 
 /** Pesos without decimals: what amounts are read in where a file names no token. */
 export const PLAIN_UNIT: TokenUnit = { decimals: 0, symbol: "CLP" };
@@ -25,27 +25,20 @@ export async function findUnit(file: string, context: TaskContext): Promise<Toke
 
 async function tokenOf(file: string, context: TaskContext): Promise<string | undefined> {
   const fields = await peek(file, context);
-  const { token, linea, licitacion, contrato } = fields;
+  const { token, linea, contrato } = fields;
   if (token === "prueba") return context.identity.contracts.token?.address;
   if (token !== undefined) return addressOf(token);
   if (Number.isSafeInteger(linea) && Number(linea) > 0) {
     const { line } = await context.contracts.treasury.getLine(Number(linea));
     return line.token === ZeroAddress ? undefined : line.token;
   }
-  if (isHexString(licitacion, 32)) return tenderToken(licitacion, context);
-  for (const book of Object.keys(RECORD_FIELDS) as RecordBook[]) {
+  for (const book of Object.keys(RECORD_FIELDS) as RecordKind[]) {
     const found = await recordToken(book, fields[RECORD_FIELDS[book]], context);
     if (found !== undefined) return found;
   }
   if (typeof contrato !== "string") return undefined;
   const { deed } = await peek(resolve(dirname(file), contrato), context);
   return addressOf(fieldsOf(fieldsOf(deed).terms).token);
-}
-
-/** The token of the line that pays a tender. */
-async function tenderToken(id: string, { contracts }: TaskContext): Promise<string | undefined> {
-  const { lineId } = await contracts.book.getMoney(id);
-  return addressOf((await contracts.treasury.getLine(lineId)).line.token);
 }
 
 type Fields = Readonly<Record<string, unknown>>;

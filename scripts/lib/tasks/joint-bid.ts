@@ -9,7 +9,8 @@ import { jointBidData, type JointBid } from "../tender/joint-bid-data.ts";
 import { pathField, oneMove } from "./act.ts";
 import { entityOf, nameOf } from "./context.ts";
 import { signing, type Signing } from "./signing.ts";
-import { tenderAct, tenderIdField } from "./tender-act.ts";
+import { recordField, recordId } from "./record-id.ts";
+import { tenderAct } from "./tender-act.ts";
 
 const whole = z.string().regex(/^\d+$/).transform(BigInt);
 const MOST_MEMBERS = 4;
@@ -37,7 +38,7 @@ const ascending = (ids: readonly bigint[]): bigint[] => [...ids].sort((a, b) => 
 export const jointSigning: Signing = signing(
   (door) =>
     record({
-      licitacion: tenderIdField(),
+      licitacion: recordField(),
       representante: entityField(),
       integrantes: z.array(entityField()).min(1).max(MOST_MEMBERS),
       acuerdo: digestField(door),
@@ -48,7 +49,8 @@ export const jointSigning: Signing = signing(
     const lead = await entityOf(context, representante, [1n]);
     const entities = await Promise.all(integrantes.map((rut) => entityOf(context, rut, [1n])));
     const members = ascending(entities);
-    const joint: JointBid = { tender: licitacion, lead, members, agreement: acuerdo, deadline: firmasHasta };
+    const tender = await recordId("tenders", licitacion, context);
+    const joint: JointBid = { tender, lead, members, agreement: acuerdo, deadline: firmasHasta };
     const names = await Promise.all([lead, ...members].map((entity) => nameOf(context, entity)));
     return {
       data: jointBidData({ chainId: context.identity.chainId, contract: await joints.getAddress() }, joint),

@@ -9,25 +9,48 @@ import { eventsOf, type TaskContext } from "./context.ts";
 /** What may be named in a file of quotes or frameworks, by the contract that keeps it. */
 export type RecordBook = "quotes" | "contests" | "orders" | "frameworks";
 
-/** The field that names a record of each book. */
+/** What may be named by its process. */
+export type RecordKind = "tenders" | RecordBook;
+
+/** The field that names each kind of record. */
 export const RECORD_FIELDS = {
+  tenders: "licitacion",
   quotes: "solicitud",
   contests: "competencia",
   orders: "orden",
   frameworks: "convenio",
-} as const satisfies Record<RecordBook, string>;
+} as const satisfies Record<RecordKind, string>;
 
 /**
- * A request, competition, call-off or framework: its id of 32 bytes, or the open contracting id of its process.
+ * A tender, request, competition, call-off or framework as people name it: its id of 32 bytes, or the open contracting id of its process.
+ *
+ * @throws InputError `record-malformed`, `ocid-example-prefix`
+ * @example parseRecord("ocds-213czf-quilmahue-computadores");
+ */
+export function parseRecord(text: string): string {
+  if (isHexString(text, 32)) return text.toLowerCase();
+  if (!text.startsWith("ocds-")) throw new InputError("record-malformed", { found: text });
+  return parseOcid(text);
+}
+
+/**
+ * The field that names a record.
  *
  * @example recordField() // "ocds-213czf-quilmahue-computadores"
  */
-export const recordField = (): Field<string> =>
-  parsedField((text) => (isHexString(text, 32) ? text.toLowerCase() : parseOcid(text)));
+export const recordField = (): Field<string> => parsedField(parseRecord);
 
-/** The publications of a book under a process: id and token. */
-async function published(book: RecordBook, key: string | undefined, id: string | undefined, context: TaskContext) {
-  const { frameworks, purchases } = context.contracts;
+/** The publications of a kind under a process: id and token. */
+async function published(book: RecordKind, key: string | undefined, id: string | undefined, context: TaskContext) {
+  const { publication, frameworks, purchases } = context.contracts;
+  if (book === "tenders") {
+    const events = await eventsOf(context, publication, publication.filters.TenderPublished(id, undefined, key));
+    const tokens = new Map<string, string>(); // an amendment publishes the same tender again
+    for (const { args } of events) {
+      tokens.set(args.getValue("id") as string, tokenIn(args.getValue("terms") as Result, "call"));
+    }
+    return [...tokens].map(([tender, token]) => ({ id: tender, token }));
+  }
   if (book === "frameworks") {
     const events = await eventsOf(context, frameworks, frameworks.filters.FrameworkPublished(id, undefined, key));
     return events.map(({ args }) => ({ id: args.getValue("id") as string, token: tokenIn(args, "terms") }));
@@ -39,7 +62,7 @@ async function published(book: RecordBook, key: string | undefined, id: string |
 
 const tokenIn = (args: Result, part: string): string => (args.getValue(part) as Result).getValue("token") as string;
 
-const find = (book: RecordBook, given: string, context: TaskContext) =>
+const find = (book: RecordKind, given: string, context: TaskContext) =>
   isHexString(given, 32)
     ? published(book, undefined, given, context)
     : published(book, ocidKey(given), undefined, context);
@@ -47,14 +70,15 @@ const find = (book: RecordBook, given: string, context: TaskContext) =>
 /**
  * The id of a record that a file or a command line names.
  *
- * @throws InputError `ocid-malformed`; `process-count` where a process names none of this book, or several
+ * @throws InputError `record-malformed`; `process-count` where a process names none of this book, or several
  * @example await recordId("quotes", "ocds-213czf-quilmahue-computadores", context);
  */
-export async function recordId(book: RecordBook, given: string, context: TaskContext): Promise<string> {
-  if (isHexString(given, 32)) return given.toLowerCase();
-  const [only, ...others] = await find(book, given, context);
+export async function recordId(book: RecordKind, given: string, context: TaskContext): Promise<string> {
+  const named = parseRecord(given);
+  if (isHexString(named, 32)) return named;
+  const [only, ...others] = await find(book, named, context);
   if (only === undefined || others.length > 0) {
-    throw new InputError("process-count", { ocid: given, found: (only === undefined ? 0 : 1) + others.length });
+    throw new InputError("process-count", { ocid: named, found: (only === undefined ? 0 : 1) + others.length });
   }
   return only.id;
 }
@@ -64,7 +88,7 @@ export async function recordId(book: RecordBook, given: string, context: TaskCon
  *
  * @example await recordToken("frameworks", id, context);
  */
-export async function recordToken(book: RecordBook, given: unknown, context: TaskContext): Promise<string | undefined> {
+export async function recordToken(book: RecordKind, given: unknown, context: TaskContext): Promise<string | undefined> {
   if (typeof given !== "string" || !(isHexString(given, 32) || given.startsWith("ocds-"))) return undefined;
   return (await find(book, given, context))[0]?.token;
 }

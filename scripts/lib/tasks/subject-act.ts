@@ -24,7 +24,7 @@ export type SubjectAct<R> = <S extends z.core.$ZodLooseShape>(
  *
  * @param field name of the field
  * @param read what the moves need of it
- * @example const tenderAct = subjectAct("licitacion", tenderIdField, openTender);
+ * @example const tenderAct = subjectAct("licitacion", recordField, openTender);
  */
 export function subjectAct<R extends object>(
   field: string,

@@ -1,6 +1,3 @@
-import { isHexString } from "ethers";
-
-import { parsedField, type Field } from "../input/fields.ts";
 import { InputError } from "../input/input-error.ts";
 import type { Rut } from "../rut.ts";
 import { currentVersion, liveBids, readTender, type LiveBid } from "../tender/read/read-tender.ts";
@@ -10,6 +7,7 @@ import type { BidScope } from "../tender/sealed/envelopes.ts";
 import type { TenderTerms } from "../tender/terms/types.ts";
 import type { ActContext } from "./act.ts";
 import { entityOf, type TaskContext, type TenderTools } from "./context.ts";
+import { RECORD_FIELDS, recordField, recordId } from "./record-id.ts";
 import { subjectAct } from "./subject-act.ts";
 
 /** What the moves of an act on a tender are built with. */
@@ -20,17 +18,6 @@ export interface TenderContext extends ActContext {
   readonly terms: TenderTerms;
   readonly live: readonly LiveBid[];
 }
-
-/**
- * The id of a tender, as `tender publish` says it.
- *
- * @example tenderIdField() // "0x8c1f..."
- */
-export const tenderIdField = (): Field<string> =>
-  parsedField((text) => {
-    if (!isHexString(text, 32)) throw new InputError("digest-malformed", { found: text });
-    return text.toLowerCase();
-  });
 
 /**
  * Where a command reads a tender.
@@ -45,24 +32,26 @@ export function tenderSource({ chain, contracts, identity }: TaskContext): Tende
 /**
  * Reads a tender and the terms that hold.
  *
- * @throws InputError `tender-unknown`
+ * @param given its id, or the id of its process
+ * @throws InputError `tender-unknown`, `process-count`
  * @example const { terms, live } = await openTender(id, context);
  */
 export async function openTender(
-  id: string,
+  given: string,
   context: TaskContext,
 ): Promise<Pick<TenderContext, "id" | "tender" | "version" | "terms" | "live">> {
+  const id = await recordId("tenders", given, context);
   const tender = await readTender(tenderSource(context), id);
   const { version, terms } = currentVersion(tender);
   return { id, tender, version, terms, live: liveBids(tender) };
 }
 
 /**
- * Declares an act on a tender: its file names the id in the field `licitacion`.
+ * Declares an act on a tender: its file names it in `licitacion`.
  *
  * @example tenderAct(buyerAccount, (door) => ({ motivo: digestField(door) }), ({ motivo }, { id, contracts }) => [...]);
  */
-export const tenderAct = subjectAct("licitacion", tenderIdField, openTender);
+export const tenderAct = subjectAct(RECORD_FIELDS.tenders, recordField, openTender);
 
 /**
  * The account of the buyer of a tender.

@@ -31,12 +31,13 @@ const percent = (bps: bigint, { lang }: Say): string =>
 /**
  * Works out a tender again from the chain alone and puts into words, bid by bid, how each point came about.
  *
- * @throws InputError `tender-unknown`; CodedError of a beacon that lies, never of one that cannot be reached
+ * @param given its id, or the id of its process
+ * @throws InputError `tender-unknown`, `process-count`; CodedError of a beacon that lies, never of one that cannot be reached
  * @example const { verification, lines } = await auditTender(id, context);
  */
-export async function auditTender(id: string, context: TaskContext): Promise<TenderAudit> {
+export async function auditTender(given: string, context: TaskContext): Promise<TenderAudit> {
   const { contracts, identity } = context;
-  const { tender, terms, live } = await openTender(id, context);
+  const { id, tender, terms, live } = await openTender(given, context);
   const views = await readViews(
     contracts.book,
     id,

@@ -32,8 +32,8 @@ export const TENDER_STATUSES = {
 
 /** Statuses of an award, in the order of `Award.Status`. */
 export const AWARD_STATUSES = {
-  es: ["sin adjudicar", "reclamos", "revisión", "espera", "firma", "firma vencida"],
-  en: ["not awarded", "complaints", "review", "standstill", "signature", "signature lapsed"],
+  es: ["sin adjudicar", "reclamos", "revisión", "espera", "firma", "firma vencida", "terminada"],
+  en: ["not awarded", "complaints", "review", "standstill", "signature", "signature lapsed", "over"],
 } as const satisfies Labels;
 
 /** What criteria measure, in the order of `Tender.Criterion`. */

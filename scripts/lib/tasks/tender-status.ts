@@ -51,12 +51,13 @@ const DATES: readonly (readonly [stage: keyof TenderTerms["timetable"], es: stri
 /**
  * Where a tender stands, what comes next and how each bid is doing; pauses are counted in.
  *
- * @throws InputError `tender-unknown`
+ * @param given its id, or the id of its process
+ * @throws InputError `tender-unknown`, `process-count`
  * @example (await tenderStatus(id, context)).next[0]?.time;
  */
-export async function tenderStatus(id: string, context: TaskContext): Promise<TenderStatus> {
+export async function tenderStatus(given: string, context: TaskContext): Promise<TenderStatus> {
   const { book, awards } = context.contracts;
-  const { tender, version, terms, live } = await openTender(id, context);
+  const { id, tender, version, terms, live } = await openTender(given, context);
   const status = await book.statusOf(id);
   const awarding = await awards.statusOf(id);
   const { winner } = await awards.getAward(id);
