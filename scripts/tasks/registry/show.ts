@@ -29,7 +29,8 @@ const action: NewTaskActionFunction<{ rut: string; lang: string; json: boolean }
     const status = STATUSES[lang][Number(await registry.statusOf(entity))] ?? "";
     const cells = [
       ...[await nameOf(context, entity), ENTITY_KINDS[Number(found.kind)] ?? "", status, found.account],
-      ...[formatInstant(found.validUntil, lang), formatInstant(found.suspendedUntil, lang)],
+      formatInstant(found.validUntil, lang),
+      found.suspendedUntil === 0n ? "-" : formatInstant(found.suspendedUntil, lang),
       isRotating ? proposed : "-",
     ];
     const { account, validUntil, suspendedUntil } = found;

@@ -1,10 +1,18 @@
 import * as z from "zod";
 
 import { addressField, entityField, positiveAmountField, record } from "../../input/fields.ts";
+import type { Rut } from "../../rut.ts";
 import { act, tokenField, type Act } from "../act.ts";
 import { approval } from "../approval.ts";
 import { entityOf, happened, nameOf, tokenAt } from "../context.ts";
 import { pauseAct } from "../pause-act.ts";
+
+/** A bond that an entity lets the treasury take. */
+interface BondInput {
+  readonly token: string;
+  readonly entidad: Rut;
+  readonly monto: bigint;
+}
 
 /** What budget office, programs office, guardian and payees do at the treasury. */
 export const treasuryActs: Readonly<Record<string, Act>> = {
@@ -41,7 +49,7 @@ export const treasuryActs: Readonly<Record<string, Act>> = {
   ),
 
   approve: act(
-    null,
+    async ({ entidad }: BondInput, context) => context.contracts.registry.accountOf(await entityOf(context, entidad)),
     (door) => record({ token: tokenField(door), entidad: entityField(), monto: positiveAmountField(door.decimals) }),
     async ({ token, entidad, monto }, context) => {
       const owner = await context.contracts.registry.accountOf(await entityOf(context, entidad));
