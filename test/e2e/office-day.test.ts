@@ -78,6 +78,14 @@ describe("the tasks, typed at a node in a process of its own", function () {
     expect(result.deployerHolds).to.deep.equal([]);
   });
 
+  it("deploys nothing twice, and refuses another beacon for what is deployed, with exit code 2", async () => {
+    const [again] = await succeed([desk.type("suite", "deploy", "--token-prueba", "--send")]);
+    expect(again!.out).to.contain("Ya está hecho en la cadena: no hay nada que enviar.");
+    const other = await desk.type("suite", "deploy", "--faro-prueba", "--send");
+    expect(other.code).to.equal(2);
+    expect(other.err).to.contain("En esta red ya hay un despliegue, empezado con otros datos.");
+  });
+
   it("accredits both sides, opens a line and sets the threshold", async () => {
     const signed = { buyer: desk.path("organismo.firmado.json"), supplier: desk.path("proveedor.firmado.json") };
     await succeed([

@@ -201,6 +201,13 @@ describe("describeError", () => {
     expect(describeError(error, [], "es").sentence).to.contain("HHE");
   });
 
+  it("says in its own words that a deployment differs from the one begun, as Ignition refuses it", () => {
+    const message = `HHE10120: Hardhat Ignition deployment error: The deployment wasn't run because of the following reconciliation errors:\n\n  * Tenders#x`;
+    const described = describeError(Object.assign(new Error(message), { name: "HardhatError" }), [], "en");
+    expect(described).to.include({ code: "deployment-differs", exitCode: 2 });
+    expect(described.cause).to.contain("--faro-prueba");
+  });
+
   it("shows no stack and no second line of a defect", () => {
     const described = describeError(new TypeError("x is undefined\n    at main.ts:1"), [], "en");
     expect(described).to.include({ code: "unexpected", exitCode: 1 });

@@ -82,7 +82,7 @@ export function describeError(
   }
   const data = revertDataOf(error);
   if (data !== undefined) return { ...failed, ...describeRevert(data, interfaces, lang, context) };
-  const stop = connectionStop(error);
+  const stop = hardhatStop(error);
   if (stop !== undefined) {
     const [code, params] = stop;
     return { code, exitCode: 2, others: [], ...renderMessage(code, params, lang, context) };
@@ -115,14 +115,15 @@ function classify(error: unknown): Classified {
   return ["unexpected", { detail: firstLine(error instanceof Error ? error.message : error) }];
 }
 
-/** Why Hardhat did not connect to the network of the command line: nothing was begun. */
-type ConnectionStop = Stop<"wrong-chain-id" | "network-unreachable">;
+/** Why Hardhat did not connect to the network of the command line, or did not deploy to it: nothing was begun. */
+type HardhatStop = Stop<"wrong-chain-id" | "network-unreachable" | "deployment-differs">;
 
-function connectionStop(error: unknown): ConnectionStop | undefined {
+function hardhatStop(error: unknown): HardhatStop | undefined {
   for (const { name, message } of errorChain(error)) {
     if (name !== "HardhatError") continue;
     const text = String(message);
     if (text.startsWith("HHE703:")) return ["network-unreachable", {}];
+    if (/^HHE10120: .*reconciliation errors/.test(text)) return ["deployment-differs", {}];
     const [, expected, found] = /^HHE708: .*"(\d+)".*"(\d+)"/.exec(text) ?? [];
     if (expected && found) return ["wrong-chain-id", { expected: BigInt(expected), found: BigInt(found) }];
   }

@@ -72,12 +72,25 @@ export const taskNetworkMessages = {
     es: [
       "Esta red no tiene token de prueba.",
       "«prueba» nombra el token que el despliegue local crea con --token-prueba.",
-      "Escriba la dirección del token.",
+      "Escriba la dirección del token o, en un nodo local, despliegue con --token-prueba.",
     ],
     en: [
       "This network has no test token.",
       "“prueba” names the token that a local deployment makes with --token-prueba.",
-      "Write the address of the token.",
+      "Write the address of the token or, on a local node, deploy with --token-prueba.",
+    ],
+  },
+  "deployment-differs": {
+    params: {},
+    es: [
+      "En esta red ya hay un despliegue, empezado con otros datos.",
+      "Cambió la cuenta que despliega, un parámetro, el código o el faro (--faro-prueba); no se envió nada.",
+      "Repita la orden como la primera vez; un nodo local se puede reiniciar para desplegar de otro modo.",
+    ],
+    en: [
+      "This network has a deployment already, begun with other data.",
+      "The deploying account, a parameter, the code or the beacon (--faro-prueba) has changed; nothing was sent.",
+      "Repeat the command as it was the first time; a local node can be started anew to deploy otherwise.",
     ],
   },
   "role-for-contracts": {

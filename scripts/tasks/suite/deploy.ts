@@ -61,6 +61,7 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
     const genesis = (await chain.block(0))?.hash ?? "";
     const deploymentId = isLocal ? `chain-${chainId}-${genesis.slice(2, 10)}` : `chain-${chainId}`;
     const options = { deploymentId, defaultSender: deployer };
+    const before = (await chain.block("latest"))?.number;
     const suite = await connection.ignition.deploy(Suite, {
       ...options,
       parameters: {
@@ -75,8 +76,11 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
       addresses.token = await token.getAddress();
       const signer = await connection.ethers.getSigner(deployer);
       const contract = await connection.ethers.getContractAt("MockClp", addresses.token, signer);
-      for (const account of accounts) await (await contract.mint(account, TEST_MONEY)).wait();
+      for (const account of accounts) {
+        if ((await contract.balanceOf(account)) === 0n) await (await contract.mint(account, TEST_MONEY)).wait();
+      }
     }
+    if ((await chain.block("latest"))?.number === before) printer.line(sentenceIn(lang)("already-done", {}));
     const identity = await recordIdentity(chain, addresses);
     const file = join(folder, "identity.json");
     await saveIdentity(nodeFiles, file, identity);
