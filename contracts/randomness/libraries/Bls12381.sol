@@ -64,7 +64,7 @@ library Bls12381 {
         bytes32 b2 = sha256(bytes.concat(b0 ^ b1, hex"02", DST_PRIME));
         bytes32 b3 = sha256(bytes.concat(b0 ^ b2, hex"03", DST_PRIME));
         bytes32 b4 = sha256(bytes.concat(b0 ^ b3, hex"04", DST_PRIME));
-        (, point) = Pairing.call(G1ADD, bytes.concat(_map(b1, b2), _map(b3, b4)));
+        (, point) = Pairing.ask(G1ADD, bytes.concat(_map(b1, b2), _map(b3, b4)));
     }
 
     /// @notice A point of G1 as drand publishes it: x with the sign of y in its first bits.
@@ -91,10 +91,10 @@ library Bls12381 {
 
     /// @dev 64 uniform bytes to a field element, and that to a point of the subgroup.
     function _map(bytes32 high, bytes32 low) private view returns (bytes memory point) {
-        (, bytes memory element) = Pairing.call(
+        (, bytes memory element) = Pairing.ask(
             MODEXP,
             bytes.concat(bytes32(uint256(64)), bytes32(uint256(1)), bytes32(uint256(64)), high, low, REDUCTION)
         );
-        (, point) = Pairing.call(MAP_FP_TO_G1, element);
+        (, point) = Pairing.ask(MAP_FP_TO_G1, element);
     }
 }

@@ -70,7 +70,7 @@ library Bn254 {
         uint256 u1 = addmod(mulmod(uint128(uint256(b2)), WORD, P), uint256(b3), P);
         (uint256 x0, uint256 y0) = mapToCurve(u0);
         (uint256 x1, uint256 y1) = mapToCurve(u1);
-        (, point) = Pairing.call(ADD, abi.encode(x0, y0, x1, y1));
+        (, point) = Pairing.ask(ADD, abi.encode(x0, y0, x1, y1));
     }
 
     /// @notice The Shallue-van de Woestijne map of RFC 9380 (section 6.6.1, appendix F.1).

@@ -19,19 +19,19 @@ library Pairing {
         bytes memory signature
     ) internal view returns (bool arePoints, bool isSigned) {
         bytes memory result;
-        (arePoints, result) = call(precompile, bytes.concat(signature, negatedG2, message, publicKey));
+        (arePoints, result) = ask(precompile, bytes.concat(signature, negatedG2, message, publicKey));
         isSigned = arePoints && result.length == 32 && bytes32(result) == bytes32(uint256(1));
     }
 
     /// @notice Whether `publicKey` is a point of G2 but not the identity; false also where there is no such precompile.
     /// @param point A point of G1 that is not the identity.
     function isPublicKey(address precompile, bytes memory point, bytes memory publicKey) internal view returns (bool) {
-        (bool isPoint, bytes memory result) = call(precompile, bytes.concat(point, publicKey));
+        (bool isPoint, bytes memory result) = ask(precompile, bytes.concat(point, publicKey));
         return isPoint && result.length == 32 && bytes32(result) == 0;
     }
 
     /// @notice Calls a precompile.
-    function call(address precompile, bytes memory input) internal view returns (bool success, bytes memory output) {
+    function ask(address precompile, bytes memory input) internal view returns (bool success, bytes memory output) {
         // solhint-disable-next-line avoid-low-level-calls
         (success, output) = precompile.staticcall(input);
     }
