@@ -16,6 +16,21 @@ export async function lateMilestone(connection: Connection, options: StateOption
   return state;
 }
 
+/** Milestone 0 delivered in its last second, objected to in one unit, which came again 20 days later; all of it is settled. */
+export async function redeliveredMilestone(connection: Connection) {
+  const state = await bondedContract(connection);
+  const { escrow, supplier, inspector, schedule, deed, id } = state;
+  const { time } = connection.networkHelpers;
+  const dueAt = BigInt(schedule[0]!.dueAt);
+  await time.setNextBlockTimestamp(dueAt);
+  await escrow.connect(supplier).deliver(id, 0, EVIDENCE);
+  await escrow.connect(inspector).object(deed.terms, 0, EVIDENCE.digest, 1n, REASON);
+  await time.setNextBlockTimestamp(dueAt + 20n * DAY);
+  await escrow.connect(supplier).deliver(id, 0, REASON);
+  await escrow.connect(inspector).accept(deed.terms, 0, REASON.digest);
+  return state;
+}
+
 /** A fine of 1 million was noticed, covered by retention. */
 export async function noticedFine(connection: Connection, options: StateOptions = {}) {
   const state = await lateMilestone(connection, options);

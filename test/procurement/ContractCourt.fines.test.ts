@@ -4,13 +4,14 @@ import { network } from "hardhat";
 import { DAY } from "../helpers/agreement.ts";
 import { applyChange, orderOf } from "../helpers/changes.ts";
 import { at, bondedContract, COURSE_STAGE, EVIDENCE, NO_DOCUMENT, REASON, ZERO_HASH } from "../helpers/court.ts";
-import { AMOUNT, lateMilestone, noticedFine } from "../helpers/fines.ts";
+import { AMOUNT, lateMilestone, noticedFine, redeliveredMilestone } from "../helpers/fines.ts";
 import type { Connection } from "../helpers/suite.ts";
 
 const connection: Connection = await network.create();
 const { networkHelpers } = connection;
 
 const late = () => lateMilestone(connection);
+const redelivered = () => redeliveredMilestone(connection);
 const noticed = () => noticedFine(connection);
 async function defended() {
   const state = await noticed();
@@ -64,6 +65,14 @@ describe("ContractCourt.noticeFine", () => {
     await expect(court.connect(inspector).noticeFine(deed, 2, REASON))
       .to.be.revertedWithCustomError(court, "Fine_NotLate")
       .withArgs(id, 2);
+  });
+
+  it("reverts for one in time of which a part came again late, also once it is settled", async () => {
+    const { court, reader, inspector, deed, id } = await networkHelpers.loadFixture(redelivered);
+    expect(await reader.milestoneStatusOf(id, 0)).to.equal(6n);
+    await expect(court.connect(inspector).noticeFine(deed, 0, REASON))
+      .to.be.revertedWithCustomError(court, "Fine_NotLate")
+      .withArgs(id, 0);
   });
 
   it("counts a day only when it is whole", async () => {
@@ -134,14 +143,9 @@ describe("ContractCourt.noticeFine, a milestone that stays late", () => {
       await expect(notice)
         .to.emit(court, "FineNoticed")
         .withArgs(id, inspector, 0, 23n, 4_600_000n, 0n, Object.values(REASON));
-      const fine = await court.getFine(id, 0);
-      expect(fine.countedUntil).to.equal(due + 25n * DAY);
-      expect([fine.closed, fine.course.defendedAt, fine.course.decidedAt, fine.course.upheld]).to.deep.equal([
-        false,
-        0n,
-        0n,
-        false,
-      ]);
+      const { closed, countedUntil, course } = await court.getFine(id, 0);
+      expect(countedUntil).to.equal(due + 25n * DAY);
+      expect([closed, course.upheld, course.defendedAt, course.decidedAt]).to.deep.equal([false, false, 0n, 0n]);
       expect(await court.finesImposedOf(id)).to.equal(4_600_000n + first);
     });
   }
