@@ -63,7 +63,13 @@ export default defineConfig({
   typechain: { outDir: "./typechain-types" },
   coverage: { skipFiles: ["contracts/mocks/**"] },
   test: {
-    mocha: { timeout: 120_000, forbidOnly: true, parallel: true, jobs: MOCHA_PROCESSES },
+    mocha: {
+      timeout: 120_000,
+      forbidOnly: true,
+      parallel: true,
+      jobs: MOCHA_PROCESSES,
+      require: [import.meta.resolve("./test/helpers/report-bigints.ts")],
+    },
     solidity: {
       fuzz: { runs: budget.fuzzRuns },
       invariant: { runs: budget.invariantRuns, depth: budget.invariantDepth, failOnRevert: true },
