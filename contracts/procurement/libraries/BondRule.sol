@@ -25,14 +25,14 @@ library BondRule {
     }
 
     /// @notice The state of the bond of a bid with these flags at `time`.
-    /// @dev A declined bid's bond was forfeited when it was declined, so nothing of it is left to ask for.
+    /// @dev A declined bid's bond was forfeited when it was declined, so nothing of it is left to ask for. Only a bid whose price was opened is ever
+    /// excluded or declined.
     function stateOf(uint8 flags, Facts memory f, uint256 time) internal pure returns (State) {
         if (!f.current || f.outcome == Tender.Outcome.Cancelled || f.outcome == Tender.Outcome.Annulled) {
             return State.Free;
         }
         bool qualified = flags & BidFlags.QUALIFIED != 0;
-        bool unopened = qualified && flags & BidFlags.PRICE == 0 && time > f.openings.pricesBy;
-        if (unopened && flags & BidFlags.EXCLUDED == 0) return State.Forfeited;
+        if (qualified && flags & BidFlags.PRICE == 0 && time > f.openings.pricesBy) return State.Forfeited;
         if (f.outcome != Tender.Outcome.None) return State.Free;
         if (flags & (BidFlags.EXCLUDED | BidFlags.DECLINED) != 0) return State.Free;
         return _whileRunning(flags, f, time);
