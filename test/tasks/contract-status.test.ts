@@ -90,6 +90,32 @@ describe("contractStatus", () => {
     expect(rows[1]).to.include({ waits: "decision: buyer", until: defended + deed.annex.decisionWindow });
   });
 
+  it("says up to when deliveries count once a termination is final", async () => {
+    const office = new TestDesk(await networkHelpers.loadFixture(desk));
+    await office.open();
+    const { deed, id } = (await statusOf(office)).deedFile;
+    const { court, buyer, supplier } = office.fixture;
+    await court.connect(buyer).noticeTermination(deed, 2, REPORT);
+    await court.connect(supplier).defendTermination(deed, REPORT);
+    await court.connect(buyer).decideTermination(deed, true, 0n, REPORT.digest);
+    const { decidedAt } = (await court.getTermination(id)).course;
+    const last = decidedAt + deed.annex.appealWindow;
+    const silence = async () => {
+      const context = await office.context();
+      const { pending } = await contractStatus(
+        await loadDeed(join(office.folder, "escritura.json"), context.door),
+        context,
+      );
+      const say = sayIn("en", office.unit);
+      return [pending.find(({ what }) => what(say) === "early termination")?.silence(say), say.date(last)];
+    };
+    await networkHelpers.time.increaseTo(last);
+    expect((await silence())[0]).to.equal("it becomes final");
+    await networkHelpers.time.increaseTo(last + 1n);
+    const [told, date] = await silence();
+    expect(told).to.equal(`it may be closed now; what was delivered up to ${date} counts`);
+  });
+
   it("says who may end a dispute, and until when", async () => {
     const { office, id, deed } = await contested();
     const { court, supplier } = office.fixture;

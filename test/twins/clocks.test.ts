@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { network } from "hardhat";
 
 import { disputeTerm, DISPUTE_STAGE } from "../../scripts/lib/procurement/dispute-clock.ts";
-import { lengthenedByPause, processTerm, PROCESS_STAGE } from "../../scripts/lib/procurement/due-process.ts";
+import { finalAt, lengthenedByPause, processTerm, PROCESS_STAGE } from "../../scripts/lib/procurement/due-process.ts";
 import {
   isDeemedAccepted,
   milestoneStatus,
@@ -132,6 +132,39 @@ describe("processTerm", () => {
         fc.pre(until !== 0n);
         expect(processTerm(course, annex, pausedAt, until).stage).to.equal(stage);
         expect(processTerm(course, annex, pausedAt, until + 1n).stage).to.not.equal(stage);
+      }),
+    );
+  });
+});
+
+describe("finalAt", () => {
+  it("agrees with the contract over random courses and pauses before, in and after the appeal", async () => {
+    const contract = await networkHelpers.loadFixture(harness);
+    const kinds = new Set<string>();
+    await agree(
+      courses,
+      async (batch) => [...(await contract.finals(batch))],
+      ({ course, annex, pausedAt }) => {
+        const end = course.decidedAt + annex.appealWindow;
+        const answer = finalAt(course, annex, pausedAt);
+        if (course.reviewedAt !== 0n) kinds.add("reviewed");
+        else if (answer === end) kinds.add("plain");
+        else kinds.add(pausedAt > end ? "paused after" : "paused in");
+        return answer;
+      },
+    );
+    expect(kinds).to.deep.equal(new Set(["reviewed", "plain", "paused after", "paused in"]));
+  });
+
+  it("is the last second of the appeal, after which the stage is final", () => {
+    fc.assert(
+      fc.property(courses, ({ course, annex, pausedAt }) => {
+        fc.pre(course.noticedAt !== 0n && course.decidedAt !== 0n && course.upheld);
+        const unappealed = { ...course, appealedAt: 0n, reviewedAt: 0n };
+        fc.pre(pausedAt <= course.decidedAt + annex.appealWindow);
+        const last = finalAt(unappealed, annex, pausedAt);
+        expect(processTerm(unappealed, annex, pausedAt, last).stage).to.equal("appealable");
+        expect(processTerm(unappealed, annex, pausedAt, last + 1n).stage).to.equal("final");
       }),
     );
   });

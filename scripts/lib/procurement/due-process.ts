@@ -59,6 +59,21 @@ export function processTerm(course: Course, windows: ProcessWindows, pausedAt: b
   return steps.find(({ until }) => time <= until) ?? { stage: silence, until: 0n };
 }
 
+/**
+ * When an upheld decision became final (queda firme), unix seconds: with the review, or with the last second of the appeal. A termination
+ * counts deliveries up to then. A pause that began after the appeal window may hide an earlier one that lengthened it, of which the chain
+ * remembers nothing: then the longest window that there can have been counts. Only meaningful where the stage is "final".
+ *
+ * @param pausedAt when the last pause began, unix seconds, 0 if there was none
+ * @example finalAt(course, annex, 0n); // decidedAt + appealWindow, if nobody appealed
+ */
+export function finalAt({ decidedAt, reviewedAt }: Course, { appealWindow }: ProcessWindows, pausedAt: bigint): bigint {
+  if (reviewedAt > 0n) return reviewedAt;
+  const lastSecond = decidedAt + appealWindow;
+  const mayHideAnother = pausedAt > lastSecond;
+  return mayHideAnother ? lastSecond + SUITE_RULES.pauseTerm : lengthenedByPause(decidedAt, lastSecond, pausedAt);
+}
+
 /** What the procedure waits for, one after the other, and where it ends if nothing comes. */
 function awaited(
   course: Course,

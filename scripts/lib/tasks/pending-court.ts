@@ -1,6 +1,6 @@
 import type { Annex } from "../procurement/deed.ts";
 import { DISPUTE_STAGE, disputeTerm, type DisputeStage } from "../procurement/dispute-clock.ts";
-import { PROCESS_STAGE, processTerm, type Course, type ProcessStage } from "../procurement/due-process.ts";
+import { finalAt, PROCESS_STAGE, processTerm, type Course, type ProcessStage } from "../procurement/due-process.ts";
 import { DISPUTE_STAGES, DISPUTE_TOPICS, PROCESS_STAGES } from "../procurement/names.ts";
 import type { TaskContext } from "./context.ts";
 import type { DeedFile } from "./deed-file.ts";
@@ -67,7 +67,7 @@ export async function pendingFine(
 }
 
 /**
- * The termination of a contract, while it runs.
+ * The termination of a contract, while it runs; once it is final, up to when a delivery counts.
  *
  * @example await pendingTermination(deedFile, context, clock)
  */
@@ -78,8 +78,20 @@ export async function pendingTermination(
 ): Promise<Pending[]> {
   const { course } = await contracts.court.getTermination(id);
   const what: Words = (say) => say.pick("término anticipado", "early termination");
-  return pendingCourse(what, course, deed.annex, clock);
+  return pendingCourse(what, course, deed.annex, clock).map((pending) =>
+    processTerm(course, deed.annex, clock.pausedAt, clock.now).stage === "final"
+      ? { ...pending, silence: untilFinal(finalAt(course, deed.annex, clock.pausedAt)) }
+      : pending,
+  );
 }
+
+const untilFinal =
+  (instant: bigint): Words =>
+  (say) =>
+    say.pick(
+      `se puede cerrar ya; cuenta lo entregado hasta el ${say.date(instant)}`,
+      `it may be closed now; what was delivered up to ${say.date(instant)} counts`,
+    );
 
 /**
  * The open disputes filed under a milestone. A pause lengthens none of their terms.
