@@ -37,6 +37,8 @@ contract FrameworkBook is FrameworkLists {
     ) AccessManaged(authority) {
         require(beacon.genesis != 0 && beacon.period != 0, Errors.Quote_Beacon(beacon.genesis, beacon.period));
         require(minTerm >= 1 days, Errors.Quote_MinimumTerm(minTerm, 1 days));
+        require(address(registry).code.length != 0, Errors.Quote_NotAContract(address(registry)));
+        require(address(desk).code.length != 0, Errors.Quote_NotAContract(address(desk)));
         REGISTRY = registry;
         DESK = desk;
         BEACON_GENESIS = beacon.genesis;
@@ -47,8 +49,8 @@ contract FrameworkBook is FrameworkLists {
     /// @inheritdoc IFrameworkBook
     function bindModules(address orders_, address contests_) external {
         require(orders == address(0), Errors.Framework_AlreadyBound(orders, contests));
-        require(orders_.code.length != 0, Errors.Framework_NotAContract(orders_));
-        require(contests_.code.length != 0, Errors.Framework_NotAContract(contests_));
+        require(orders_.code.length != 0, Errors.Quote_NotAContract(orders_));
+        require(contests_.code.length != 0, Errors.Quote_NotAContract(contests_));
         (orders, contests) = (orders_, contests_);
         emit ModulesBound(orders_, contests_);
     }

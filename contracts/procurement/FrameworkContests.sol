@@ -46,6 +46,7 @@ contract FrameworkContests is IFrameworkContests, SealedQuotes, SelfEndingPause 
         IFrameworkBook book,
         Quotes.Beacon memory beacon
     ) AccessManaged(authority) SealedQuotes(registry, desk, beacon) {
+        require(address(book).code.length != 0, Errors.Quote_NotAContract(address(book)));
         BOOK = book;
     }
 

@@ -45,6 +45,9 @@ contract FrameworkOrders is IFrameworkOrders, PurchaseDays, SelfEndingPause {
         IPurchaseDesk desk,
         IFrameworkBook book
     ) AccessManaged(authority) {
+        require(address(registry).code.length != 0, Errors.Quote_NotAContract(address(registry)));
+        require(address(desk).code.length != 0, Errors.Quote_NotAContract(address(desk)));
+        require(address(book).code.length != 0, Errors.Quote_NotAContract(address(book)));
         REGISTRY = registry;
         DESK = desk;
         BOOK = book;

@@ -26,6 +26,8 @@ contract JointBids is IJointBids, EIP712 {
     /// @param registry Who the entities are.
     /// @param book Keeps the bids.
     constructor(IRegistry registry, ITenderBook book) EIP712("Erario JointBids", "1") {
+        require(address(registry).code.length != 0, Errors.Tender_NotAContract(address(registry)));
+        require(address(book).code.length != 0, Errors.Tender_NotAContract(address(book)));
         REGISTRY = registry;
         BOOK = book;
     }

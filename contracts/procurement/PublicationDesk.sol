@@ -62,6 +62,10 @@ contract PublicationDesk is IPublicationDesk, SelfEndingPause {
         Beacon memory beacon
     ) AccessManaged(authority) {
         require(beacon.period != 0 && beacon.genesis != 0, Errors.Terms_Beacon(beacon.genesis, beacon.period));
+        require(address(registry).code.length != 0, Errors.Tender_NotAContract(address(registry)));
+        require(address(book).code.length != 0, Errors.Tender_NotAContract(address(book)));
+        require(address(awards).code.length != 0, Errors.Tender_NotAContract(address(awards)));
+        require(address(opening).code.length != 0, Errors.Tender_NotAContract(address(opening)));
         REGISTRY = registry;
         BOOK = book;
         AWARDS = awards;

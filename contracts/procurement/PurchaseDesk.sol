@@ -23,6 +23,7 @@ contract PurchaseDesk is IPurchaseDesk, AccessManaged {
 
     /// @param authority The AccessManager.
     constructor(address authority, IOpeningDesk opening) AccessManaged(authority) {
+        require(address(opening).code.length != 0, Errors.Quote_NotAContract(address(opening)));
         OPENING = opening;
     }
 

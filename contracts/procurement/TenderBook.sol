@@ -29,6 +29,9 @@ contract TenderBook is TenderOpenings {
     /// @param treasury Holds the bid bonds; it must approve this program.
     /// @param opening Reserves the budget and opens the contract; the book must hold the awarding role there.
     constructor(IRegistry registry, ITreasury treasury, IOpeningDesk opening) {
+        _requireContract(address(registry));
+        _requireContract(address(treasury));
+        _requireContract(address(opening));
         REGISTRY = registry;
         TREASURY = treasury;
         OPENING = opening;

@@ -38,10 +38,10 @@ describe("FrameworkBook, deployment", () => {
       await networkHelpers.loadFixture(bare);
     const other = await new FrameworkBook__factory(deployer).deploy(manager, registry, drafts, BEACON, DAY);
     await expect(other.bindModules(stranger, contests))
-      .to.be.revertedWithCustomError(other, "Framework_NotAContract")
+      .to.be.revertedWithCustomError(other, "Quote_NotAContract")
       .withArgs(stranger);
     await expect(other.bindModules(orders, stranger))
-      .to.be.revertedWithCustomError(other, "Framework_NotAContract")
+      .to.be.revertedWithCustomError(other, "Quote_NotAContract")
       .withArgs(stranger);
     await expect(other.bindModules(orders, contests)).to.emit(other, "ModulesBound").withArgs(orders, contests);
     await expect(frameworks.bindModules(orders, contests))

@@ -22,6 +22,8 @@ abstract contract AwardDeskState is IAwardDesk {
     mapping(bytes32 key => Award.Scan scan) internal _scans;
 
     constructor(ITenderBook book, IRegistry registry) {
+        require(address(book).code.length != 0, Errors.Tender_NotAContract(address(book)));
+        require(address(registry).code.length != 0, Errors.Tender_NotAContract(address(registry)));
         BOOK = book;
         REGISTRY = registry;
     }

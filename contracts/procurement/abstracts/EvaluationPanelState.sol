@@ -33,6 +33,7 @@ abstract contract EvaluationPanelState is IEvaluationPanel {
     mapping(bytes32 key => mapping(address evaluator => mapping(uint64 bidder => uint256 sheet))) internal _sheets;
 
     constructor(ITenderBook book) {
+        require(address(book).code.length != 0, Errors.Tender_NotAContract(address(book)));
         BOOK = book;
     }
 

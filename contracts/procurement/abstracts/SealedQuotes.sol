@@ -42,6 +42,8 @@ abstract contract SealedQuotes is ISealedQuotes {
     /// @param beacon The beacon of the time lock.
     constructor(IRegistry registry, IPurchaseDesk desk, Quotes.Beacon memory beacon) {
         require(beacon.genesis != 0 && beacon.period != 0, Errors.Quote_Beacon(beacon.genesis, beacon.period));
+        require(address(registry).code.length != 0, Errors.Quote_NotAContract(address(registry)));
+        require(address(desk).code.length != 0, Errors.Quote_NotAContract(address(desk)));
         REGISTRY = registry;
         DESK = desk;
         BEACON_GENESIS = beacon.genesis;

@@ -8,6 +8,7 @@ import {Quotes} from "../types/Quotes.sol";
 library QuoteErrors {
     error Desk_NotTheBook(bytes32 record, address caller, address book);
 
+    error Quote_NotAContract(address account);
     error Quote_Beacon(uint40 genesis, uint32 period);
     error Quote_MinimumTerm(uint32 term, uint256 least);
     error Quote_AlreadyRequested(bytes32 id);
@@ -31,7 +32,6 @@ library QuoteErrors {
     error Quote_TermsMismatch(bytes32 id, bytes32 given, bytes32 expected);
 
     error Framework_AlreadyBound(address orders, address contests);
-    error Framework_NotAContract(address account);
     error Framework_OnlyModules(address caller);
     error Framework_AlreadyPublished(bytes32 id);
     error Framework_NotTheBody(bytes32 id, address caller, uint64 body);

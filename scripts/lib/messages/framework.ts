@@ -16,11 +16,6 @@ export const frameworkMessages = {
       "Deploy a new book.",
     ],
   },
-  Framework_NotAContract: {
-    params: { account: "address" },
-    es: ["En {account} no hay un contrato.", "El libro se une a contratos.", "Revise la dirección."],
-    en: ["There is no contract at {account}.", "The book is bound to contracts.", "Check the address."],
-  },
   Framework_OnlyModules: {
     params: { caller: "address" },
     es: [

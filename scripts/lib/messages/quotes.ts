@@ -1,8 +1,21 @@
 import { CONTEST_STATUS_NAMES } from "../tender/quotes/names.ts";
 import type { Catalogue } from "./types.ts";
 
-/** Custom errors of sealed quotes: filing, opening, choice and acceptance. */
+/** Custom errors of sealed quotes: set-up, filing, opening, choice and acceptance. */
 export const quotesMessages = {
+  Quote_NotAContract: {
+    params: { account: "address" },
+    es: [
+      "En {account} no hay ningún contrato.",
+      "Las cotizaciones y los convenios lo necesitan ahí.",
+      "Revise la dirección y la red.",
+    ],
+    en: [
+      "There is no contract at {account}.",
+      "Quotes and frameworks need one there.",
+      "Check the address and the network.",
+    ],
+  },
   Quote_Status: {
     params: { id: "digest", status: CONTEST_STATUS_NAMES },
     es: [

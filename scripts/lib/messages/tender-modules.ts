@@ -17,12 +17,8 @@ export const tenderModulesMessages = {
   },
   Tender_NotAContract: {
     params: { account: "address" },
-    es: [
-      "En {account} no hay ningún contrato.",
-      "Los módulos del libro de licitaciones son contratos.",
-      "Revise la dirección.",
-    ],
-    en: ["There is no contract at {account}.", "The modules of the tender book are contracts.", "Check the address."],
+    es: ["En {account} no hay ningún contrato.", "Las licitaciones lo necesitan ahí.", "Revise la dirección y la red."],
+    en: ["There is no contract at {account}.", "Tenders need one there.", "Check the address and the network."],
   },
   Tender_OnlyModule: {
     params: { caller: "address" },
