@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
@@ -21,10 +21,16 @@ async function succeed(commands: readonly Promise<Ended>[]): Promise<Ended[]> {
 }
 
 /** Types the deployment and returns what it says to machines. */
-async function deploy(desk: Desk): Promise<Deployed["result"]> {
-  const [ended] = await succeed([desk.type("suite", "deploy", "--token-prueba", "--send", "--json")]);
+async function deploy(desk: Desk, ...flags: readonly string[]): Promise<Deployed["result"]> {
+  const [ended] = await succeed([desk.type("suite", "deploy", ...flags, "--send", "--json")]);
   return (JSON.parse(ended!.out) as Deployed).result;
 }
+
+/** What a desk's deployment recorded: the network's identity and its beacon. */
+const recordsOf = (desk: Desk): unknown[] =>
+  ["identity.json", "beacon.json"].map(
+    (name) => JSON.parse(readFileSync(desk.path(join("localhost", name)), "utf8")) as unknown,
+  );
 
 /** What Ignition keeps of a local chain that will not be there again. */
 async function forget(url: string): Promise<void> {
@@ -45,7 +51,7 @@ describe("the tasks, typed at a node in a process of its own", function () {
     node = await startHardhatNode();
     desk = deskAt(node.url);
     files = writeInputs(desk);
-    ({ addresses } = await deploy(desk));
+    ({ addresses } = await deploy(desk, "--token-prueba"));
   });
   after(async () => {
     await forget(node.url);
@@ -214,11 +220,15 @@ describe("the tasks, typed at a node in a process of its own", function () {
       expect(ended.err).not.to.contain("Hardhat");
     });
 
-    it("deploys and acts in the same way", async () => {
+    it("deploys and acts in the same way, and keeps test token and beacon when they are not asked for again", async () => {
       const other = deskAt(anvil.url);
       try {
         const inputs = writeInputs(other);
-        await deploy(other);
+        const { addresses: first } = await deploy(other, "--token-prueba", "--faro-prueba");
+        const recorded = recordsOf(other);
+        expect(first).to.have.property("token");
+        expect((await deploy(other)).addresses).to.deep.equal(first);
+        expect(recordsOf(other)).to.deep.equal(recorded);
         await succeed([other.type("treasury", "allow-token", inputs.allow, "--send")]);
       } finally {
         other.remove();

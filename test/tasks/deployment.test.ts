@@ -5,6 +5,11 @@ import { join } from "node:path";
 
 import { expect } from "chai";
 
+import { nodeFiles } from "../../scripts/lib/send/files.ts";
+import { saveIdentity } from "../../scripts/lib/send/identity-file.ts";
+import type { NetworkIdentity } from "../../scripts/lib/send/network-identity.ts";
+import { CONTRACT_NAMES } from "../../scripts/lib/tasks/contracts.ts";
+import { formerDeployment, keepFormer } from "../../scripts/lib/tasks/former-deployment.ts";
 import { describeError } from "../../scripts/lib/messages/describe-error.ts";
 import { ROLES } from "../../scripts/lib/roles.ts";
 import { loadParameters, OFFICES, refuseDeployer } from "../../scripts/lib/tasks/parameters.ts";
@@ -66,6 +71,47 @@ describe("items 108, 120: the parameters of a deployment", () => {
       refuseDeployer(parameters, parameters.offices.guardian!.toLowerCase());
     }).to.throw("office-deployer");
     refuseDeployer(parameters, "0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266");
+  });
+});
+
+describe("a deployment that is typed again", () => {
+  const hash = (digit: string): string => `0x${digit.repeat(64)}`;
+  const at = (digit: string) => ({ address: `0x${digit.repeat(40)}`, codeHash: hash("c") });
+  const suite = Object.fromEntries(CONTRACT_NAMES.map((name) => [name, at("1")]));
+  const former: NetworkIdentity = {
+    ...{ chainId: 31_337n, genesis: hash("a"), block: 20 },
+    contracts: { ...suite, token: at("2") },
+  };
+  const again: NetworkIdentity = { ...former, block: 90, contracts: suite };
+
+  it("keeps the test token and the block from which events are read", () => {
+    expect(keepFormer(again, former)).to.deep.equal(former);
+    const withToken = { ...again, contracts: { ...suite, token: at("3") } };
+    expect(keepFormer(withToken, former).contracts.token).to.deep.equal(at("3"));
+  });
+
+  it("keeps nothing of another chain, nor of a suite at other addresses", () => {
+    const elsewhere = { ...again, contracts: { ...suite, escrow: at("4") } };
+    const others = [{ ...again, genesis: hash("b") }, { ...again, chainId: 1_337n }, elsewhere];
+    for (const other of others) expect(keepFormer(other, former)).to.equal(other);
+    expect(keepFormer(again, null)).to.equal(again);
+  });
+
+  it("takes up a record of the same genesis only, and writes anew one that cannot be read", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "erario-identity-")), "identity.json");
+    expect(formerDeployment(nodeFiles, file, former.genesis)).to.equal(null);
+    await saveIdentity(nodeFiles, file, former);
+    expect(formerDeployment(nodeFiles, file, former.genesis)).to.deep.equal(former);
+    expect(formerDeployment(nodeFiles, file, hash("b"))).to.equal(null);
+    writeFileSync(file, "{");
+    expect(formerDeployment(nodeFiles, file, former.genesis)).to.equal(null);
+    const broken = {
+      ...nodeFiles,
+      read: () => {
+        throw new Error("EIO");
+      },
+    };
+    expect(() => formerDeployment(broken, file, former.genesis)).to.throw("EIO");
   });
 });
 

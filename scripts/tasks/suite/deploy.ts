@@ -8,12 +8,13 @@ import TestToken from "../../../ignition/modules/TestToken.ts";
 import { InputError } from "../../lib/input/input-error.ts";
 import { QUICKNET } from "../../lib/randomness/beacon.ts";
 import { testBeacon } from "../../lib/randomness/test-beacon.ts";
-import { saveBeacon } from "../../lib/tasks/beacon-file.ts";
+import { loadBeacon, saveBeacon } from "../../lib/tasks/beacon-file.ts";
 import { sentenceIn } from "../../lib/messages/render-message.ts";
 import { nodeFiles } from "../../lib/send/files.ts";
 import { saveIdentity } from "../../lib/send/identity-file.ts";
 import { confirmLive, DEVELOPMENT_CHAINS, recordIdentity } from "../../lib/send/network-identity.ts";
 import { CONTRACT_NAMES } from "../../lib/tasks/contracts.ts";
+import { formerDeployment, keepFormer } from "../../lib/tasks/former-deployment.ts";
 import { loadParameters, refuseDeployer } from "../../lib/tasks/parameters.ts";
 import { pickAccount } from "../../lib/tasks/pick-account.ts";
 import { connect, sendingOn } from "../connect.ts";
@@ -36,14 +37,14 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
   speak(args, async (printer, lang) => {
     const connected = await connect(hre);
     const { connection, chain, accounts, folder, parametersFile } = connected;
-    const parameters = await loadParameters(parametersFile, { readFile, now: 0n, horizonYears: 0 });
+    const door = { readFile, now: 0n, horizonYears: 0 };
+    const parameters = await loadParameters(parametersFile, door);
     const chainId = await chain.chainId();
     const isLocal = DEVELOPMENT_CHAINS.has(chainId);
     const deployer = pickAccount(accounts, args.account === "" ? null : args.account);
     refuseDeployer(parameters, deployer);
     if (args.tokenPrueba && !isLocal) throw new InputError("test-token-public", { chainId });
     if (args.faroPrueba && !isLocal) throw new InputError("test-beacon-public", { chainId });
-    const beacon = args.faroPrueba ? testBeacon().info : QUICKNET;
 
     printer.line(
       lang === "es"
@@ -59,6 +60,11 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
 
     // A local chain that was started anew is another chain, though its id is the same.
     const genesis = (await chain.block(0))?.hash ?? "";
+    const file = join(folder, "identity.json");
+    const beaconFile = join(folder, "beacon.json");
+    const former = formerDeployment(nodeFiles, file, genesis);
+    const usual = former !== null && isLocal ? await loadBeacon(beaconFile, nodeFiles, door) : QUICKNET;
+    const beacon = args.faroPrueba ? testBeacon().info : usual;
     const deploymentId = isLocal ? `chain-${chainId}-${genesis.slice(2, 10)}` : `chain-${chainId}`;
     const options = { deploymentId, defaultSender: deployer };
     const before = (await chain.block("latest"))?.number;
@@ -81,15 +87,17 @@ const action: NewTaskActionFunction<DeployArguments> = (args, hre) =>
       }
     }
     if ((await chain.block("latest"))?.number === before) printer.line(sentenceIn(lang)("already-done", {}));
-    const identity = await recordIdentity(chain, addresses);
-    const file = join(folder, "identity.json");
+    const identity = keepFormer(await recordIdentity(chain, addresses), former);
     await saveIdentity(nodeFiles, file, identity);
-    await saveBeacon(join(folder, "beacon.json"), nodeFiles, beacon);
-    printer.table(lang === "es" ? ["contrato", "dirección"] : ["contract", "address"], Object.entries(addresses));
+    await saveBeacon(beaconFile, nodeFiles, beacon);
+    const recorded = Object.fromEntries(
+      Object.entries(identity.contracts).map(([name, { address }]) => [name, address]),
+    );
+    printer.table(lang === "es" ? ["contrato", "dirección"] : ["contract", "address"], Object.entries(recorded));
     printer.line(
       lang === "es" ? `Identidad de la red registrada en ${file}.` : `Identity of the network recorded in ${file}.`,
     );
-    return { deployer, addresses, identity: file };
+    return { deployer, addresses: recorded, identity: file };
   });
 
 export default action;
