@@ -54,5 +54,10 @@ describe("contract announce", () => {
     expect((await office.run("contract announce", file)).alreadyDone).to.equal(true);
     const dated = office.file({ contrato, abreDesde: "2028-09-21T00:00" });
     expect((await office.run("contract announce", dated)).alreadyDone).to.equal(true);
+    await networkHelpers.time.increase(30 * 86_400);
+    expect((await office.run("contract announce", dated)).alreadyDone).to.equal(true);
+    const other = office.file({ contrato, abreDesde: "2028-09-22T00:00" });
+    const error: unknown = await office.run("contract announce", other).catch((thrown: unknown) => thrown);
+    expect(describeError(error, [], "es")).to.include({ code: "date-past", exitCode: 2 });
   });
 });

@@ -170,6 +170,19 @@ describe("what a command takes for done is what its file says", () => {
     expect(await treasury.lineCount()).to.equal(3n);
   });
 
+  it("a suspension whose date has passed, not another", async () => {
+    const office = await anyDesk();
+    const now = BigInt(await networkHelpers.time.latest());
+    const hasta = `${new Date(Number(now + 30n * DAY) * 1_000).toISOString().slice(0, 19)}Z`;
+    const suspended = office.file({ entidad: RUTS.supplier, hasta, motivo: digest("1") });
+    await office.run("registry suspend", suspended);
+    await networkHelpers.time.increase(31n * DAY);
+    expect((await office.run("registry suspend", suspended)).alreadyDone).to.equal(true);
+    const other = office.file({ entidad: RUTS.supplier, hasta, motivo: digest("2") });
+    const error: unknown = await office.run("registry suspend", other).catch((thrown: unknown) => thrown);
+    expect(describeError(error, INTERFACES, "es")).to.include({ code: "date-past", exitCode: 2 });
+  });
+
   it("a suspension, a lifting and a pause that stand now", async () => {
     const office = await anyDesk();
     const { treasury, supplierId, registry } = office.fixture;

@@ -47,11 +47,13 @@ async function sameActiveDesk(): Promise<QuoteDesk> {
 describe("the commands of framework agreements", () => {
   it("a list withdrawn, one opened from its own file, a cancelled framework and pauses", async () => {
     const office = await freshDesk();
-    await office.act("framework publish", await office.frameworkFile());
+    const published = await office.frameworkFile();
+    await office.act("framework publish", published);
     await office.list(1, "4.500", "700.000", "300");
     await office.list(4, "4.800", "650.000", "200");
     await office.act("framework withdraw", { convenio, proveedor: bidderRut(4) });
     await office.wait(3);
+    expect((await office.run("framework publish", office.file(published))).alreadyDone).to.equal(true);
     await office.act("framework open", { convenio, proveedor: bidderRut(1), carpeta: "ofertas-1" });
     const other = "ocds-213czf-marco-otro";
     await office.act("framework publish", await office.frameworkFile({ ocid: other }));
@@ -96,11 +98,13 @@ describe("the commands of framework agreements", () => {
   it("a second competition: offers capped by lists, one passed over, one declined, one accepted", async () => {
     const office = await sameActiveDesk();
     const canasta = [{ producto: 44_121_706, cantidad: 100_000 }];
-    await office.act("framework contest compete", await office.competitionFile({ canasta }));
+    const called = await office.competitionFile({ canasta });
+    await office.act("framework contest compete", called);
     await office.quote(1, "26.000.000", { competencia });
     await office.quote(4, "25.000.000", { competencia });
     await office.quote(5, "24.000.000", { competencia });
     await office.wait(3);
+    expect((await office.run("framework contest compete", office.file(called))).alreadyDone).to.equal(true);
     await office.act("framework contest open-all", { competencia });
     await office.wait(2);
     await office.run("framework contest draw", office.file({ competencia, pasos: 5 }));

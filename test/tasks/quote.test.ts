@@ -122,8 +122,10 @@ describe("the commands of agile purchases", () => {
     await office.act("quote request", await office.requestFile());
     await office.act("quote cancel", { solicitud, motivo: digest("4") });
     const again = "ocds-213czf-quilmahue-otra-vez";
-    await office.act("quote request", await office.requestFile({ ocid: again }));
+    const requested = await office.requestFile({ ocid: again });
+    await office.act("quote request", requested);
     await office.wait(5);
+    expect((await office.run("quote request", office.file(requested))).alreadyDone).to.equal(true);
     await office.act("quote end", { solicitud: again });
     await office.act("quote pause", { motivo: digest("8") });
   });

@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { network } from "hardhat";
 
+import { describeError } from "../../scripts/lib/messages/describe-error.ts";
 import { sayIn } from "../../scripts/lib/tasks/say.ts";
 import { auditTender, refuseDifference } from "../../scripts/lib/tasks/tender-audit.ts";
 import { tenderStatus } from "../../scripts/lib/tasks/tender-status.ts";
@@ -87,6 +88,24 @@ describe("the commands of a tender, rehearsed, done and repeated", () => {
     await office.act("cancel", { motivo: digest("4") });
     expect(await statusOf(office)).to.equal("cancelled");
     expect((await audited(office)).at(-1)).to.match(/^(\d+) de \1 cifras/);
+  });
+
+  it("terms that are typed again once their time is short, and after their dates", async () => {
+    const { office, stages } = await publishedDesk();
+    const first = office.file(termsFile(office.fixture, stages.consultasHasta - 2n * 86_400n));
+    const isDone = async (name: string, file: string) => (await office.run(`tender ${name}`, file)).alreadyDone;
+    await office.goTo(stages.consultasHasta - 3_600n);
+    expect(await isDone("publish", first)).to.equal(true);
+    await office.goTo(stages.respuestasHasta + 1n);
+    expect(await isDone("publish", first)).to.equal(true);
+    const now = BigInt(await networkHelpers.time.latest());
+    const bases = office.file(termsFile(office.fixture, now));
+    const amendment = office.file({ licitacion: office.licitacion, bases });
+    await office.run("tender amend", amendment);
+    await office.goTo(stagesOf(now).cierre);
+    expect(await isDone("amend", amendment)).to.equal(true);
+    const error: unknown = await office.run("tender publish", first).catch((thrown: unknown) => thrown);
+    expect(describeError(error, [], "es")).to.include({ code: "date-past", exitCode: 2 });
   });
 
   it("a joint bid, signed by its member and formed by its lead", async () => {

@@ -15,13 +15,16 @@ import { integerField, parsedField, record, type Field } from "./fields.ts";
 export const dateField = (): Field<LocalDate> => parsedField(parseLocalDate);
 
 /**
- * A date and time after the chain's clock and within the horizon: local, or with `Z` or an offset.
+ * A date and time after the chain's clock and within the horizon: local, or with `Z` or an offset; any, where the door lets dates pass.
  *
  * @returns Unix seconds
  * @example dateTimeField(door) // "2026-09-18T15:00" is 1789754400n
  */
 export const dateTimeField = (door: Door): Field<bigint> =>
-  parsedField((text) => checkHorizon(parseDateTime(text), door.now, door.horizonYears));
+  parsedField((text) => {
+    const instant = parseDateTime(text);
+    return door.pastDates === true ? instant : checkHorizon(instant, door.now, door.horizonYears);
+  });
 
 const TERM_KINDS = { corridos: "calendar", habiles: "business" } as const satisfies Record<string, Term["kind"]>;
 

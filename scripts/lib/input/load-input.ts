@@ -14,6 +14,8 @@ export interface DoorContext {
   readonly now: bigint;
   /** How many years ahead a date may lie. */
   readonly horizonYears: number;
+  /** Whether dates may have passed, so that neither they nor the time they leave are judged: for an act that is done. */
+  readonly pastDates?: boolean;
 }
 
 /** The context of the fields of one input file. */

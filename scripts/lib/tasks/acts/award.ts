@@ -7,6 +7,7 @@ import { digestField, documentField } from "../../input/document-fields.ts";
 import { loadInput } from "../../input/load-input.ts";
 import { act, deedAct, oneMove, pathField, type Act } from "../act.ts";
 import { happened, isDocument, nameOf } from "../context.ts";
+import { datedAct } from "../dated-act.ts";
 import { thresholdField } from "../threshold-file.ts";
 import { pauseAct } from "../pause-act.ts";
 import { contractSignatureFileField } from "../contract-signature.ts";
@@ -31,28 +32,34 @@ export const awardActs: Readonly<Record<string, Act>> = {
     en: "Pause the opening of contracts. Running ones and their payments go on; the pause ends by itself.",
   }),
 
-  announce: deedAct(
-    "buyer",
-    (door) => ({ abreDesde: dateTimeField(door).optional() }),
-    async ({ abreDesde: asked }, { id, deed, directAward, ...context }) => {
-      const { opening } = context.contracts;
-      const { announcedAt, openFrom } = await opening.getAnnouncement(id);
-      const publishedAt = announcedAt === 0n ? context.door.now : announcedAt;
-      const earliest = termDeadline(readLocal(publishedAt).date, STATUTORY_TERMS.directAwardNotice, chileanCalendar());
-      const abreDesde = asked ?? (announcedAt === 0n ? earliest : openFrom);
-      if (abreDesde < earliest) throw new InputError("notice-too-short", { asked: abreDesde, earliest });
-      const supplier = await nameOf(context, deed.terms.supplier);
-      return oneMove(
-        "announce",
-        opening.announce.populateTransaction(deed, directAward.justification, abreDesde),
-        async () => (await opening.getAnnouncement(id)).openFrom === abreDesde,
-        (say) =>
-          say.pick(
-            `Publicar la intención de contratar directamente a ${supplier} por ${say.amount(deed.terms.price)}; el contrato puede abrirse desde ${say.date(abreDesde)}.`,
-            `Publish the intent to contract ${supplier} directly for ${say.amount(deed.terms.price)}; the contract may open from ${say.date(abreDesde)}.`,
-          ),
-      );
-    },
+  announce: datedAct(
+    deedAct(
+      "buyer",
+      (door) => ({ abreDesde: dateTimeField(door).optional() }),
+      async ({ abreDesde: asked }, { id, deed, directAward, ...context }) => {
+        const { opening } = context.contracts;
+        const { announcedAt, openFrom } = await opening.getAnnouncement(id);
+        const publishedAt = announcedAt === 0n ? context.door.now : announcedAt;
+        const earliest = termDeadline(
+          readLocal(publishedAt).date,
+          STATUTORY_TERMS.directAwardNotice,
+          chileanCalendar(),
+        );
+        const abreDesde = asked ?? (announcedAt === 0n ? earliest : openFrom);
+        if (abreDesde < earliest) throw new InputError("notice-too-short", { asked: abreDesde, earliest });
+        const supplier = await nameOf(context, deed.terms.supplier);
+        return oneMove(
+          "announce",
+          opening.announce.populateTransaction(deed, directAward.justification, abreDesde),
+          async () => (await opening.getAnnouncement(id)).openFrom === abreDesde,
+          (say) =>
+            say.pick(
+              `Publicar la intención de contratar directamente a ${supplier} por ${say.amount(deed.terms.price)}; el contrato puede abrirse desde ${say.date(abreDesde)}.`,
+              `Publish the intent to contract ${supplier} directly for ${say.amount(deed.terms.price)}; the contract may open from ${say.date(abreDesde)}.`,
+            ),
+        );
+      },
+    ),
   ),
 
   "object-award": deedAct(

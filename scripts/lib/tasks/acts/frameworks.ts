@@ -5,6 +5,7 @@ import { tenderId } from "../../tender/terms/terms-hash.ts";
 import { actDoor, oneMove, tokenField, type Act, type ActContext, type Move } from "../act.ts";
 import { frameworkAct, quoteTools, type FrameworkSubject } from "../contest-act.ts";
 import { entityOf, isLast, lastEvent } from "../context.ts";
+import { datedAct } from "../dated-act.ts";
 import { findUnit } from "../find-unit.ts";
 import { pauseAct } from "../pause-act.ts";
 import { frameworkListActs } from "./framework-lists.ts";
@@ -49,7 +50,7 @@ const publish: Act = {
 
 /** What the body, suppliers and anyone do with a framework agreement (convenio marco). */
 export const frameworkActs: Readonly<Record<string, Act>> = {
-  publish,
+  publish: datedAct(publish),
 
   cancel: frameworkAct(
     bodyAccount,

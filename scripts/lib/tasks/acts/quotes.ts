@@ -9,6 +9,7 @@ import { tenderId } from "../../tender/terms/terms-hash.ts";
 import { oneMove, type Act, type Move } from "../act.ts";
 import { contestAct, quoteTools } from "../contest-act.ts";
 import { entityOf, isDocument, isLast, lastEvent, nameOf, type TaskContext } from "../context.ts";
+import { datedAct } from "../dated-act.ts";
 import { findUnit } from "../find-unit.ts";
 import { acceptanceActs } from "./contest-acceptance.ts";
 import { contestActs, contestBuyer } from "./contest-course.ts";
@@ -63,7 +64,7 @@ const request: Act = {
 
 /** What is done in an agile purchase (compra ágil). */
 export const quoteActs: Readonly<Record<string, Act>> = {
-  request,
+  request: datedAct(request),
   ...contestActs("quotes"),
   ...contestQuoteActs("quotes"),
   ...acceptanceActs("quotes"),

@@ -4,6 +4,7 @@ import { entityField, record } from "../../input/fields.ts";
 import { accreditationFileField } from "../accreditation-file.ts";
 import { act, type Act } from "../act.ts";
 import { lastEvent } from "../context.ts";
+import { datedAct } from "../dated-act.ts";
 import { knownEntity } from "../known-entity.ts";
 
 /** What accreditor, entities, sanctions office and second office do at the registry. */
@@ -29,28 +30,30 @@ export const registryActs: Readonly<Record<string, Act>> = {
     ],
   ),
 
-  suspend: act(
-    "sanctions",
-    (door) => record({ entidad: entityField(), hasta: dateTimeField(door), motivo: digestField(door) }),
-    async ({ entidad, hasta, motivo }, context) => {
-      const { entity, name, registry } = await knownEntity(entidad, context);
-      return [
-        {
-          key: "suspend",
-          call: registry.suspend.populateTransaction(entity, hasta, motivo),
-          done: async () => {
-            const last = await lastEvent(context, registry, registry.filters.Suspended(entity));
-            const { suspendedUntil } = await registry.getEntity(entity);
-            return suspendedUntil === hasta && last?.args.until === hasta && last.args.reason === motivo;
+  suspend: datedAct(
+    act(
+      "sanctions",
+      (door) => record({ entidad: entityField(), hasta: dateTimeField(door), motivo: digestField(door) }),
+      async ({ entidad, hasta, motivo }, context) => {
+        const { entity, name, registry } = await knownEntity(entidad, context);
+        return [
+          {
+            key: "suspend",
+            call: registry.suspend.populateTransaction(entity, hasta, motivo),
+            done: async () => {
+              const last = await lastEvent(context, registry, registry.filters.Suspended(entity));
+              const { suspendedUntil } = await registry.getEntity(entity);
+              return suspendedUntil === hasta && last?.args.until === hasta && last.args.reason === motivo;
+            },
+            words: (say) =>
+              say.pick(
+                `Suspender a ${name} hasta ${say.date(hasta)}: no oferta, pero sus contratos y pagos siguen.`,
+                `Suspend ${name} until ${say.date(hasta)}: it cannot bid, but its contracts and payments go on.`,
+              ),
           },
-          words: (say) =>
-            say.pick(
-              `Suspender a ${name} hasta ${say.date(hasta)}: no oferta, pero sus contratos y pagos siguen.`,
-              `Suspend ${name} until ${say.date(hasta)}: it cannot bid, but its contracts and payments go on.`,
-            ),
-        },
-      ];
-    },
+        ];
+      },
+    ),
   ),
 
   lift: act(

@@ -12,6 +12,7 @@ import { termsOfFile } from "../../tender/terms/terms-of-file.ts";
 import type { TenderTerms } from "../../tender/terms/types.ts";
 import { oneMove, pathField, type Act, type ActContext, type Move } from "../act.ts";
 import { entityOf, eventsOf, isDocument, isLast } from "../context.ts";
+import { datedAct } from "../dated-act.ts";
 import { findUnit } from "../find-unit.ts";
 import type { Words } from "../say.ts";
 import { buyerAccount, tenderAct, toolsOf } from "../tender-act.ts";
@@ -26,7 +27,8 @@ interface JudgedTerms {
 const CANCELLED = 3n;
 
 /**
- * Reads the terms of a tender, asks the chain for what the law needs of it, and refuses every fault with its field.
+ * Reads the terms of a tender, asks the chain for what the law needs of it, and refuses every fault with its field; what is published was
+ * judged by the clock of its day.
  *
  * @param until last second until which the budget is reserved, for an amendment
  */
@@ -44,7 +46,9 @@ async function judge(path: string, context: ActContext, until?: bigint): Promise
   const threshold = await contracts.opening.thresholdOf(line.token);
   const parties = { token: line.token, buyer: entity, beacon };
   const place: TenderPlace = { threshold, buyer, beacon, time: door.now, ...(until === undefined ? {} : { until }) };
-  await loadInput(path, (at) => tenderFileField(at, options).superRefine(checkLawful(parties, place)), door);
+  const isJudged = door.pastDates !== true;
+  if (isJudged)
+    await loadInput(path, (at) => tenderFileField(at, options).superRefine(checkLawful(parties, place)), door);
   return { file, buyer, terms: termsOfFile(file, parties) };
 }
 
@@ -92,22 +96,24 @@ const publish: Act = {
 
 /** What the buyer of a tender does. */
 export const tenderBuyerActs: Readonly<Record<string, Act>> = {
-  publish,
+  publish: datedAct(publish),
 
-  amend: tenderAct(
-    buyerAccount,
-    (door) => ({ bases: pathField(door) }),
-    async ({ bases }, context) => {
-      const { contracts, id } = context;
-      const { until } = await contracts.opening.getReservation(await contracts.book.getAddress(), id);
-      const { file, terms } = await judge(bases, context, until);
-      return oneMove(
-        "amend",
-        contracts.publication.amend.populateTransaction(id, terms),
-        isPublished(context, id, terms),
-        sentence(["Modificar", "Amend"], file, terms, id),
-      );
-    },
+  amend: datedAct(
+    tenderAct(
+      buyerAccount,
+      (door) => ({ bases: pathField(door) }),
+      async ({ bases }, context) => {
+        const { contracts, id } = context;
+        const { until } = await contracts.opening.getReservation(await contracts.book.getAddress(), id);
+        const { file, terms } = await judge(bases, context, until);
+        return oneMove(
+          "amend",
+          contracts.publication.amend.populateTransaction(id, terms),
+          isPublished(context, id, terms),
+          sentence(["Modificar", "Amend"], file, terms, id),
+        );
+      },
+    ),
   ),
 
   answer: tenderAct(
