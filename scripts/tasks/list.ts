@@ -99,8 +99,14 @@ export const ACT_TASKS: Readonly<Record<string, Text>> = {
   "tender open": { es: "Abrir los sobres propios.", en: "Open one's envelopes." },
   "tender complain": { es: "Reclamar contra la adjudicación.", en: "Complain against the award." },
   "tender sign": { es: "Firmar como adjudicatario.", en: "Sign as the winner." },
-  "tender conflict": { es: "Declarar un conflicto de interés.", en: "Declare a conflict of interest." },
-  "tender score": { es: "Evaluar ofertas.", en: "Score bids." },
+  "tender conflict": {
+    es: "Declarar un conflicto de interés, con la cuenta propia de quien evalúa (--account).",
+    en: "Declare a conflict of interest, with the evaluator's own account (--account).",
+  },
+  "tender score": {
+    es: "Evaluar ofertas, con la cuenta propia de quien evalúa (--account).",
+    en: "Score bids, with the evaluator's own account (--account).",
+  },
   "tender tally": { es: "Ingresar las medianas.", en: "Enter the medians." },
   "tender fail": { es: "Declarar que la comisión no evaluó.", en: "Declare that the panel did not score." },
   "tender rule": { es: "Resolver los reclamos.", en: "Rule on complaints." },

@@ -35,6 +35,10 @@ async function openedDesk(options: ContractOptions = {}): Promise<TestDesk> {
 describe("the acts of the offices, rehearsed, done and repeated", () => {
   it("are the commands that the command line has", () => {
     expect(Object.keys(ACT_TASKS).sort()).to.deep.equal(Object.keys(ACTS).sort());
+    for (const name of ["tender score", "tender conflict"]) {
+      const { es, en } = ACT_TASKS[name]!;
+      for (const words of [es, en]) expect(words, name).to.contain("--account");
+    }
     expect(Object.keys(SIGN_TASKS).sort()).to.deep.equal(Object.keys(SIGNINGS).sort());
   });
 

@@ -111,6 +111,7 @@ describe("a command about a tender with bad input", () => {
     ["an id that is none", "copy", { licitacion: "0x12" }, "record-malformed", 2],
     ["a price above the budget", "bid", { ...bid, precio: "400.000.001" }, "bid-price", 2],
     ["a score too few", "score", notas, "score-count", 2],
+    ["a conflict that nobody of the panel declares, for want of --account", "conflict", {}, "step-refused", 1],
     ["a signature without an award", "sign", {}, "award-missing", 2],
     ["a bid that is not there", "open", { oferente: rut, carpeta: "ofertas" }, "bid-missing", 2],
     ["a bidder that nobody accredited", "withdraw", { oferente: bidderRut(77) }, "entity-unknown", 2],
