@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 
 import type * as z from "zod";
 
+import { wrongKind } from "./file-kinds.ts";
 import { InputError, isInputError } from "./input-error.ts";
 import { issueFaults } from "./issue-faults.ts";
 import { JsonReader } from "./json-reader.ts";
@@ -31,7 +32,7 @@ export interface Door extends DoorContext {
  * @param file path of the input
  * @param schemaOf builds the schema from the blocks in `fields`
  * @returns the checked value: amounts as bigint, dates as Unix seconds
- * @throws InputError for the fault that stands first in the file, with the rest in `others`
+ * @throws InputError for the fault that stands first in the file, with the rest in `others`; `file-kind` for a file of another kind
  * @example await loadInput("obra.json", (door) => record({ inicio: dateTimeField(door) }), context);
  */
 export async function loadInput<T>(
@@ -42,6 +43,8 @@ export async function loadInput<T>(
   const reader = parse(file, await readText(file, context));
   const checked = await schemaOf({ ...context, folder: dirname(file) }).safeParseAsync(reader.value);
   if (checked.success) return checked.data;
+  const other = wrongKind(reader.value, checked.error.issues);
+  if (other !== undefined) throw relocate(other, { file });
   const faults = checked.error.issues
     .flatMap((issue) => issueFaults(issue, reader.value))
     .map(({ path, error }) => ({ error, place: reader.placeOf(path) }))

@@ -41,6 +41,19 @@ export const fileMessages = {
       "Save it again with encoding UTF-8.",
     ],
   },
+  "file-kind": {
+    params: { found: "own", expected: "own" },
+    es: [
+      "El archivo es {found}; se espera {expected}.",
+      "Sus campos son los de otra clase de archivo.",
+      "Indique el archivo que se espera.",
+    ],
+    en: [
+      "The file is {found}; what is expected is {expected}.",
+      "Its fields are those of another kind of file.",
+      "Give the file that is expected.",
+    ],
+  },
   "json-invalid": {
     params: { found: "text" },
     es: [

@@ -16,12 +16,17 @@ const whole = z.string().regex(/^\d+$/).transform(BigInt);
 const MOST_MEMBERS = 4;
 
 /** A member's signature of a joint bid, as its command writes it. */
-interface JointSignature extends JointBid {
+export interface JointSignature extends JointBid {
   readonly account: string;
   readonly signature: string;
 }
 
-const signatureField = (): Field<JointSignature> =>
+/**
+ * The file of a member's signature.
+ *
+ * @example await loadInput("firma-2.json", jointSignatureField, door);
+ */
+export const jointSignatureField = (): Field<JointSignature> =>
   record({
     tender: z.string(),
     lead: whole,
@@ -68,13 +73,13 @@ export const jointSigning: Signing = signing(
 /** Forms a joint bid with the signatures of its members. */
 export const jointAct = tenderAct(
   async ({ firmas }: { readonly firmas: readonly string[] }, context) => {
-    const [first] = await Promise.all(firmas.map((file) => loadInput(file, signatureField, context.door)));
+    const [first] = await Promise.all(firmas.map((file) => loadInput(file, jointSignatureField, context.door)));
     return context.contracts.registry.accountOf(first?.lead ?? 0n);
   },
   (door) => ({ firmas: z.array(pathField(door)).min(1).max(MOST_MEMBERS) }),
   async ({ firmas }, context) => {
     const { id, contracts, tender } = context;
-    const signed = await Promise.all(firmas.map((file) => loadInput(file, signatureField, context.door)));
+    const signed = await Promise.all(firmas.map((file) => loadInput(file, jointSignatureField, context.door)));
     const [first] = signed;
     const text = ({ lead, members, agreement, deadline, ...rest }: JointBid): string =>
       [rest.tender, lead, members, agreement, deadline].join("|");
