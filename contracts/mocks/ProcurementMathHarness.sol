@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {CourtWindows} from "../procurement/libraries/CourtWindows.sol";
 import {DisputeClock} from "../procurement/libraries/DisputeClock.sol";
-import {DueProcess} from "../procurement/libraries/DueProcess.sol";
 import {FineMath} from "../procurement/libraries/FineMath.sol";
 import {PaymentMath} from "../procurement/libraries/PaymentMath.sol";
 import {ReviewMath} from "../procurement/libraries/ReviewMath.sol";
 import {TermsCheck} from "../procurement/libraries/TermsCheck.sol";
 import {Agreement} from "../procurement/types/Agreement.sol";
 import {BasisPoints} from "../shared/libraries/BasisPoints.sol";
+import {DueProcess} from "../shared/libraries/DueProcess.sol";
 import {PauseClock} from "../shared/libraries/PauseClock.sol";
 
 /// @notice The procurement rules over many inputs at once, for the twins' differential tests.
@@ -135,7 +136,7 @@ contract ProcurementMathHarness {
         stages = new DueProcess.Stage[](cases.length);
         for (uint256 i; i < cases.length; ++i) {
             Procedure calldata c = cases[i];
-            stages[i] = DueProcess.stageOf(c.course, c.annex, c.pausedAt, c.time);
+            stages[i] = DueProcess.stageOf(c.course, CourtWindows.windowsOf(c.annex), c.pausedAt, c.time);
         }
     }
 
@@ -144,7 +145,7 @@ contract ProcurementMathHarness {
         instants = new uint256[](cases.length);
         for (uint256 i; i < cases.length; ++i) {
             Procedure calldata c = cases[i];
-            instants[i] = DueProcess.finalAt(c.course, c.annex, c.pausedAt);
+            instants[i] = DueProcess.finalAt(c.course, CourtWindows.windowsOf(c.annex), c.pausedAt);
         }
     }
 

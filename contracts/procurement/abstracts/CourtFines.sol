@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {DueProcess} from "../../shared/libraries/DueProcess.sol";
 import {Document, Documents} from "../../shared/types/Document.sol";
 import {IFines} from "../interfaces/IFines.sol";
-import {DueProcess} from "../libraries/DueProcess.sol";
+import {CourtWindows} from "../libraries/CourtWindows.sol";
 import {FineMath} from "../libraries/FineMath.sol";
 import {ProcurementErrors as Errors} from "../libraries/ProcurementErrors.sol";
 import {ProcurementLaw} from "../libraries/ProcurementLaw.sol";
@@ -14,6 +15,7 @@ import {ContractCourtState} from "./ContractCourtState.sol";
 
 /// @notice The chamber of fines.
 abstract contract CourtFines is ContractCourtState {
+    using CourtWindows for Agreement.Annex;
     using Documents for Document;
     using TermsCheck for Agreement.Terms;
     using TermsCheck for Agreement.Deed;
@@ -168,7 +170,7 @@ abstract contract CourtFines is ContractCourtState {
     }
 
     function _stageOf(Agreement.Deed calldata deed, Fine storage f) private view returns (DueProcess.Stage) {
-        return DueProcess.stageOf(f.course, deed.annex, escrow.pausedAt(), block.timestamp);
+        return DueProcess.stageOf(f.course, deed.annex.windowsOf(), escrow.pausedAt(), block.timestamp);
     }
 
     /// @dev A decision can only reduce a fine; what it drops no longer counts towards the bound.

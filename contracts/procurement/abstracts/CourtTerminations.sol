@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {DueProcess} from "../../shared/libraries/DueProcess.sol";
 import {Document, Documents} from "../../shared/types/Document.sol";
 import {ITerminations} from "../interfaces/ITerminations.sol";
-import {DueProcess} from "../libraries/DueProcess.sol";
+import {CourtWindows} from "../libraries/CourtWindows.sol";
 import {ProcurementErrors as Errors} from "../libraries/ProcurementErrors.sol";
 import {ProcurementLaw} from "../libraries/ProcurementLaw.sol";
 import {TermsCheck} from "../libraries/TermsCheck.sol";
@@ -12,6 +13,7 @@ import {ContractCourtState} from "./ContractCourtState.sol";
 
 /// @notice The chamber of early terminations.
 abstract contract CourtTerminations is ContractCourtState {
+    using CourtWindows for Agreement.Annex;
     using Documents for Document;
     using TermsCheck for Agreement.Deed;
 
@@ -93,7 +95,7 @@ abstract contract CourtTerminations is ContractCourtState {
             nextNoticeOf[id] = uint40(block.timestamp) + TERMINATION_COOLDOWN;
             return;
         }
-        if (runs) escrow.terminate(deed.terms, DueProcess.finalAt(t.course, deed.annex, escrow.pausedAt()));
+        if (runs) escrow.terminate(deed.terms, DueProcess.finalAt(t.course, deed.annex.windowsOf(), escrow.pausedAt()));
         // A schedule that ran out meanwhile saves no forfeit; one that was completed does.
         if (t.holdsBond && (runs || f.endedAt != 0)) escrow.forfeitBond(deed.terms, t.forfeit);
     }
@@ -140,6 +142,6 @@ abstract contract CourtTerminations is ContractCourtState {
         Agreement.Deed calldata deed,
         DueProcess.Course memory course
     ) private view returns (DueProcess.Stage) {
-        return DueProcess.stageOf(course, deed.annex, escrow.pausedAt(), block.timestamp);
+        return DueProcess.stageOf(course, deed.annex.windowsOf(), escrow.pausedAt(), block.timestamp);
     }
 }

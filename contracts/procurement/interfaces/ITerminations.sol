@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {DueProcess} from "../../shared/libraries/DueProcess.sol";
 import {Document} from "../../shared/types/Document.sol";
-import {DueProcess} from "../libraries/DueProcess.sol";
 import {Agreement} from "../types/Agreement.sol";
 
 /// @notice Early termination for cause, with notice, defence, decision and appeal. Source: Ley 19.886 art. 13 bis.

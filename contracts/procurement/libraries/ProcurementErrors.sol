@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {DueProcess} from "../../shared/libraries/DueProcess.sol";
 import {Agreement} from "../types/Agreement.sol";
 import {DisputeClock} from "./DisputeClock.sol";
-import {DueProcess} from "./DueProcess.sol";
 
 /// @notice Errors of the procurement area. The first argument is the contract's id wherever there is one.
 library ProcurementErrors {

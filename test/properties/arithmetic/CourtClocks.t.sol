@@ -2,7 +2,7 @@
 pragma solidity 0.8.36;
 
 import {DisputeClock} from "../../../contracts/procurement/libraries/DisputeClock.sol";
-import {DueProcess} from "../../../contracts/procurement/libraries/DueProcess.sol";
+import {DueProcess} from "../../../contracts/shared/libraries/DueProcess.sol";
 import {Agreement} from "../../../contracts/procurement/types/Agreement.sol";
 import {Clocks} from "../support/Clocks.sol";
 import {Property} from "../support/Property.sol";

@@ -2,7 +2,7 @@
 pragma solidity 0.8.36;
 
 import {MockClp} from "../../../contracts/mocks/MockClp.sol";
-import {DueProcess} from "../../../contracts/procurement/libraries/DueProcess.sol";
+import {DueProcess} from "../../../contracts/shared/libraries/DueProcess.sol";
 import {ReviewMath} from "../../../contracts/procurement/libraries/ReviewMath.sol";
 import {Agreement} from "../../../contracts/procurement/types/Agreement.sol";
 import {Dispute} from "../../../contracts/procurement/types/Dispute.sol";

@@ -3,7 +3,7 @@ pragma solidity 0.8.36;
 
 import {IFines} from "../../../contracts/procurement/interfaces/IFines.sol";
 import {DisputeClock} from "../../../contracts/procurement/libraries/DisputeClock.sol";
-import {DueProcess} from "../../../contracts/procurement/libraries/DueProcess.sol";
+import {DueProcess} from "../../../contracts/shared/libraries/DueProcess.sol";
 import {FineMath} from "../../../contracts/procurement/libraries/FineMath.sol";
 import {ReviewMath} from "../../../contracts/procurement/libraries/ReviewMath.sol";
 import {Agreement} from "../../../contracts/procurement/types/Agreement.sol";

@@ -3,7 +3,7 @@ pragma solidity 0.8.36;
 
 import {MockClp} from "../../../contracts/mocks/MockClp.sol";
 import {DisputeClock} from "../../../contracts/procurement/libraries/DisputeClock.sol";
-import {DueProcess} from "../../../contracts/procurement/libraries/DueProcess.sol";
+import {DueProcess} from "../../../contracts/shared/libraries/DueProcess.sol";
 import {Agreement} from "../../../contracts/procurement/types/Agreement.sol";
 import {Dispute} from "../../../contracts/procurement/types/Dispute.sol";
 import {Budget} from "../../../contracts/treasury/types/Budget.sol";

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
+import {CourtWindows} from "../../../contracts/procurement/libraries/CourtWindows.sol";
 import {DisputeClock} from "../../../contracts/procurement/libraries/DisputeClock.sol";
-import {DueProcess} from "../../../contracts/procurement/libraries/DueProcess.sol";
 import {TermsCheck} from "../../../contracts/procurement/libraries/TermsCheck.sol";
 import {Agreement} from "../../../contracts/procurement/types/Agreement.sol";
+import {DueProcess} from "../../../contracts/shared/libraries/DueProcess.sol";
 
 /// @notice Lends calldata to library functions that read an annex from it.
 contract Clocks {
@@ -18,7 +19,7 @@ contract Clocks {
         uint40 pausedAt,
         uint256 time
     ) external pure returns (DueProcess.Stage) {
-        return DueProcess.stageOf(course, annex, pausedAt, time);
+        return DueProcess.stageOf(course, CourtWindows.windowsOf(annex), pausedAt, time);
     }
 
     function disputeStage(
