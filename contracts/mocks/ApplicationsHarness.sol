@@ -3,6 +3,7 @@ pragma solidity 0.8.36;
 
 import {Applications} from "../housing/libraries/Applications.sol";
 import {Application} from "../housing/types/Application.sol";
+import {Call} from "../housing/types/Call.sol";
 
 /// @notice Leaves, keys and cutoffs over many applications at once, for the twins' differential tests.
 contract ApplicationsHarness {
@@ -12,17 +13,21 @@ contract ApplicationsHarness {
         bool wellFormed;
     }
 
-    uint256[] private _cutoffs;
+    mapping(uint256 slot => Call.Seats offer) private _offers;
 
-    function setCutoffs(uint256[] calldata cutoffs) external {
-        _cutoffs = cutoffs;
+    function setOffers(Call.Seats[] calldata offers) external {
+        for (uint256 i; i < offers.length; ++i) _offers[i] = offers[i];
     }
 
-    /// @return Position of the first slot of each list that its key clears.
-    function firstCleared(uint16[][] calldata lists, uint256[] calldata keys) external view returns (uint256[] memory) {
-        uint256[] memory positions = new uint256[](lists.length);
-        for (uint256 i; i < lists.length; ++i) positions[i] = Applications.firstCleared(lists[i], keys[i], _cutoffs);
-        return positions;
+    /// @return positions Of the first slot of each list that its key clears.
+    function firstCleared(
+        Application.Leaf[] calldata applications,
+        uint256[] calldata keys
+    ) external view returns (uint256[] memory positions) {
+        positions = new uint256[](keys.length);
+        for (uint256 i; i < keys.length; ++i) {
+            (positions[i], ) = Applications.firstCleared(applications[i], keys[i], _offers);
+        }
     }
 
     /// @return results Of each application at its position in the list.
@@ -61,9 +66,5 @@ contract ApplicationsHarness {
 
     function claimOf(address account) external pure returns (bytes32) {
         return Applications.claimOf(account);
-    }
-
-    function closed() external pure returns (uint256) {
-        return Applications.CLOSED;
     }
 }

@@ -17,6 +17,7 @@ contract CallHarness {
         Call.Slot[] slots;
         uint128[] benefits;
         uint24 appealSeats;
+        uint16 appealSlot;
     }
 
     struct Times {
@@ -54,7 +55,7 @@ contract CallHarness {
     }
 
     function cost(Lists calldata lists) external pure returns (uint256) {
-        return CallCheck.costOf(lists.slots, lists.benefits, lists.appealSeats);
+        return CallCheck.costOf(lists.slots, lists.benefits, lists.appealSeats, lists.appealSlot);
     }
 
     function times(Times[] calldata given) external view returns (bytes[] memory refusals) {

@@ -10,12 +10,14 @@ export default async function bench(args: BenchArguments, hre: HardhatRuntimeEnv
       const { measure } = await import("./operations.ts"); // reads the types that the build has just written
       const { measureBeacons } = await import("./beacons.ts");
       const { measureTender } = await import("./tenders.ts");
+      const { measureSettlements } = await import("./housing/settlements.ts");
       const { measureLargestCall } = await import("./housing/measure-largest-call.ts");
       const { network } = hre;
       return {
         ...(await measure(await network.create())),
         ...(await measureTender(await network.create())),
         ...(await measureBeacons(await network.create())),
+        ...(await measureSettlements(await network.create())),
         ...(await measureLargestCall()),
       };
     },

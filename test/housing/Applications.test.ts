@@ -7,7 +7,6 @@ import { applicationAt, applicationTable } from "../../scripts/lib/housing/appli
 import { applicationContent, applicationTree } from "../../scripts/lib/housing/application-tree.ts";
 import {
   claimDigest,
-  CLOSED,
   firstCleared,
   isWellFormed,
   keyOf,
@@ -29,8 +28,9 @@ async function harness() {
 }
 
 const KNOWN = 8;
+const SEATS = { seats: 1n, taken: 0n, benefit: 0n };
 const FIELDS =
-  "bytes32 callId,uint256 index,bytes32 nullifier,uint64 score,uint16[] slots,uint16 size,bool keepsWaiting";
+  "bytes32 callId,uint256 index,bytes32 nullifier,uint64 score,uint16[] slots,uint16 size,bool keepsWaiting,bool eligible";
 const TYPES = {
   Application: `${FIELDS},bytes32 attributes,bytes32 members,bytes32 claim`
     .split(",")
@@ -102,11 +102,14 @@ describe("Applications", () => {
       .tuple(score, fc.bigInt({ min: 0n, max: 2n ** 128n - 1n }))
       .map(([high, low]) => (high << 128n) | low);
     const keys = fc.sample(key, { numRuns: KNOWN, seed: 4 });
-    const cutoffs = [0n, CLOSED, ...keys.slice(2)];
-    await contract.setCutoffs(cutoffs);
+    const cutoffs = [0n, 2n ** 192n - 1n, ...keys.slice(2)];
+    const offers = cutoffs.map((cutoff, slot) => ({ cutoff, isCommittee: slot % 3 === 2 }));
+    await contract.setOffers(offers.map(({ cutoff, isCommittee }) => ({ ...SEATS, cutoff, committees: isCommittee })));
+    const [base] = fc.sample(application, { numRuns: 1, seed: 1 });
     const near = fc.tuple(fc.constantFrom(...keys), fc.constantFrom(-1n, 0n, 1n)).map(([at, off]) => at + off);
     const cases = fc.record({
       slots: fc.array(fc.oneof(fc.nat(KNOWN + 1), fc.constant(65_535)), { maxLength: 10 }),
+      size: fc.constantFrom(1, 1, 1, 2, 2, 0),
       key: fc.oneof(near, key).filter((drawn) => drawn >= 0n),
     });
     const positions = await agree(
@@ -114,14 +117,13 @@ describe("Applications", () => {
       async (batch) =>
         (
           await contract.firstCleared(
-            batch.map(({ slots }) => slots),
+            batch.map(({ slots, size }) => ({ ...base!, slots, size })),
             batch.map((one) => one.key),
           )
         ).map(Number),
-      (one) => firstCleared(one.slots, one.key, cutoffs),
+      (one) => firstCleared(one, one.key, offers),
     );
     expect(new Set(positions).size).to.be.above(6);
-    expect(await contract.closed()).to.equal(CLOSED);
   });
 
   it("refuses what a leaf cannot hold, where typed arrays would cut it", () => {

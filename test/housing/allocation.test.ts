@@ -5,7 +5,7 @@ import fc from "fast-check";
 
 import { allocate, NO_SLOT } from "../../scripts/lib/housing/allocate.ts";
 import { applicationAt, applicationTable, listOf } from "../../scripts/lib/housing/application-table.ts";
-import { CLOSED, firstCleared } from "../../scripts/lib/housing/application.ts";
+import { CLOSED, firstCleared, type Application } from "../../scripts/lib/housing/application.ts";
 import { drawKeys, keyAt, orderOf } from "../../scripts/lib/housing/keys.ts";
 import { firstRound, FIXED, LIVE, nextRound, type Market, type Round } from "../../scripts/lib/housing/rounds.ts";
 import { blockingPairs, deferredAcceptance } from "./oracles/deferred-acceptance.ts";
@@ -29,7 +29,8 @@ function checkRound(market: Market, round: Round): void {
   const { applications, slots, keys } = market;
   slots.forEach(({ seats, isCommittee }, slot) => {
     const holders = rowsOf(market).filter((row) => slotIn(round, row) === slot);
-    const taken = holders.reduce((sum, row) => sum + (isCommittee ? applications.sizes[row]! : 1), 0);
+    const taken = holders.reduce((sum, row) => sum + applications.sizes[row]!, 0);
+    assert.ok(holders.every((row) => isCommittee === applications.sizes[row]! > 1));
     assert.ok(taken <= seats, "H1");
     assert.equal(taken + round.empty[slot]!, seats, "empty seats");
     const admitted = holders.filter((row) => round.standing[row] === LIVE);
@@ -39,8 +40,9 @@ function checkRound(market: Market, round: Round): void {
   const entries = round.entries.flat();
   assert.equal(new Set(entries).size, entries.length, "H2");
   for (const row of rowsOf(market).filter((one) => round.standing[one] === LIVE)) {
-    const list = [...listOf(applications, row)];
-    const cleared = list[firstCleared(list, keyAt(keys, row), round.cutoffs)];
+    const one = applicationAt(applications, row);
+    const offers = slots.map(({ isCommittee }, slot) => ({ isCommittee, cutoff: round.cutoffs[slot]! }));
+    const cleared = one.slots[firstCleared(one, keyAt(keys, row), offers)];
     assert.equal(cleared, slotIn(round, row), "the first slot that the key clears, so H4");
   }
 }
@@ -51,7 +53,8 @@ describe("allocate", () => {
     fc.assert(
       fc.property(smallCall(fc.constant(false)), (call) => {
         const market = marketOf(call);
-        const preferences = rowsOf(market).map((row) => [...listOf(market.applications, row)]);
+        const lists = ({ eligible, size, slots }: Application) => (eligible && size === 1 ? slots : []);
+        const preferences = rowsOf(market).map((row) => lists(applicationAt(market.applications, row)));
         const schools = call.slots.map(({ seats }) => ({ capacity: seats, priority: [...market.keys.order] }));
         const round = firstRound(market);
         const matching = rowsOf(market).map((row) => slotIn(round, row));
@@ -70,12 +73,13 @@ describe("allocate", () => {
       { numRuns: 1, seed: 3 },
     );
     const slots = [{ project: 0, reserve: 0, seats: 10, subsidy: 1n, isCommittee: true }];
-    const sizes = [6, 5, 4, 1];
+    const sizes = [6, 5, 4, 2];
     const applications = sizes.map((size, index) => ({
       ...base!.applications[index]!,
       score: BigInt(10 - index),
       slots: [0],
       size,
+      eligible: true,
     }));
     const market = marketOf({ slots, applications });
     const round = firstRound(market);
@@ -89,7 +93,7 @@ describe("allocate", () => {
   it("passes over a slot that the call does not have", () => {
     const [call] = fc.sample(smallCall(fc.constant(false)), { numRuns: 1, seed: 3 });
     const slots = [{ project: 0, reserve: 0, seats: 1, subsidy: 1n, isCommittee: false }];
-    const applications = applicationTable([{ ...call!.applications[0]!, slots: [7, 0] }]);
+    const applications = applicationTable([{ ...call!.applications[0]!, slots: [7, 0], size: 1 }]);
     expect([...allocate({ applications, slots, order: [0], seats: [1] }).slotOf]).to.deep.equal([0]);
   });
 
@@ -109,9 +113,9 @@ describe("rounds", () => {
   };
 
   const stories = fc.record({
-    call: smallCall(fc.boolean()),
+    call: smallCall(fc.constantFrom(false, false, true)),
     excluded: fc.array(fc.nat(13), { maxLength: 2 }),
-    draws: fc.array(fc.array(fc.constantFrom(0, 0, 0, 1, 2), { minLength: 5, maxLength: 14 }), {
+    draws: fc.array(fc.array(fc.constantFrom(0, 0, 0, 2, 2, 1), { minLength: 5, maxLength: 14 }), {
       minLength: 3,
       maxLength: 3,
     }),
@@ -147,7 +151,8 @@ describe("rounds", () => {
           for (const row of facts.fixed) naive.households[row]!.state = "fixed";
           for (const row of facts.out) naive.households[row]!.state = "out";
           for (const one of naive.households) {
-            if (one.state === "live" && one.slot !== undefined && !one.application.keepsWaiting) one.state = "fixed";
+            if (one.state !== "live" || one.slot === undefined) continue;
+            if (!one.application.keepsWaiting || one.slot === one.application.slots[0]) one.state = "fixed";
           }
           const after = nextRound(market, round, facts);
           after.cutoffs.forEach((cutoff, slot) => {
@@ -169,7 +174,7 @@ describe("rounds", () => {
       RUNS,
     );
     for (const [what, times] of Object.entries(seen).filter(([name]) => name !== "fixedUnderCutoff")) {
-      expect(times, what).to.be.above(30);
+      expect(times, what).to.be.above(10);
     }
   });
 });

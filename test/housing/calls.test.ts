@@ -22,30 +22,32 @@ async function harness() {
   return new CallHarness__factory(deployer!).deploy();
 }
 
+type Moments = [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint, ...bigint[]];
+
 /** Moments of a call with the given seconds between one and the next, from now on. */
 function momentsAfter(gaps: readonly bigint[]) {
   const at: bigint[] = [];
   for (const gap of gaps) at.push((at.at(-1) ?? NOW) + gap);
-  const [opensAt, closesAt, receiptsBy, rootBy, challengeBy, answerBy, correctBy, roundAt, fallbackFrom, fallbackAt] =
-    at as [bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint, bigint];
+  const [opensAt, closesAt, receiptsBy, rootBy, challengeBy, answerBy, correctBy, recheckBy] = at as Moments;
+  const [roundAt, fallbackFrom, fallbackAt] = at.slice(8) as [bigint, bigint, bigint];
   const timetable = {
-    ...{ opensAt, closesAt, receiptsBy, rootBy, challengeBy, answerBy, correctBy, fallbackFrom },
+    ...{ opensAt, closesAt, receiptsBy, rootBy, challengeBy, answerBy, correctBy, recheckBy, fallbackFrom },
   } satisfies CallTimetable;
   return { timetable, roundAt, fallbackAt };
 }
 
-const DAYS = Array.from({ length: 10 }, () => DAY);
+const DAYS = Array.from({ length: 11 }, () => DAY);
 const OUTCOMES = ["none", "closed", "cancelled", "lapsed"] as const;
 
 const moment = fc
   .record({
-    gaps: fc.array(fc.bigInt({ min: DAY, max: 3n * DAY }), { minLength: 10, maxLength: 10 }),
+    gaps: fc.array(fc.bigInt({ min: DAY, max: 3n * DAY }), { minLength: 11, maxLength: 11 }),
     known: fc.integer({ min: 0, max: 20 }).map((draw) => draw > 0),
     outcome: fc.constantFrom("none", "none", "none", "none", "none", ...OUTCOMES),
     anchored: fc.integer({ min: 0, max: 5 }).map((draw) => draw > 0),
     attested: fc.integer({ min: 0, max: 5 }).map((draw) => draw > 0),
     drawn: fc.integer({ min: 0, max: 8 }).map((draw) => draw === 0),
-    place: fc.integer({ min: 0, max: 8 }),
+    place: fc.integer({ min: 0, max: 9 }),
     off: fc.constantFrom(-1n, 0n, 1n),
   })
   .map(({ gaps, place, off, ...facts }) => {
@@ -60,7 +62,7 @@ type Moment = TypeFrom<typeof moment>;
 
 const deskOf = ({ known, outcome, anchored, attested, drawn, seedBy }: Moment) => ({
   ...{ office: known ? 7n : 0n, seedBy, outcome: BigInt(OUTCOMES.indexOf(outcome)) },
-  ...{ anchored, attested, corrected: false, drawn },
+  ...{ anchored, attested, drawn },
 });
 
 describe("callStatus", () => {
@@ -75,7 +77,7 @@ describe("callStatus", () => {
     expect(new Set(answers)).to.deep.equal(new Set(CALL_STATUS));
   });
 
-  it("lets the office cancel to the last second of the correction only, when nobody can know the round", async () => {
+  it("lets the office cancel to the last second in which an input changes only, when nobody can know the round", async () => {
     const contract = await networkHelpers.loadFixture(harness);
     const { timetable } = momentsAfter(DAYS);
     const ask = (change: object, time: bigint) => {
@@ -85,13 +87,12 @@ describe("callStatus", () => {
         outcome: 0n,
         anchored: true,
         attested: true,
-        corrected: false,
         drawn: false,
       };
       return contract.isCancellable({ desk: { ...desk, ...change }, timetable, time });
     };
-    expect(await ask({}, timetable.correctBy)).to.equal(true);
-    expect(await ask({}, timetable.correctBy + 1n)).to.equal(false);
+    expect(await ask({}, timetable.recheckBy)).to.equal(true);
+    expect(await ask({}, timetable.recheckBy + 1n)).to.equal(false);
     expect(await ask({ office: 0n }, NOW)).to.equal(false);
     expect(await ask({ outcome: 2n }, NOW)).to.equal(false);
   });
@@ -111,6 +112,7 @@ describe("callCost", () => {
     slots: fc.array(slot, { maxLength: 6 }),
     benefits: fc.oneof({ weight: 20, arbitrary: fc.array(amount, { maxLength: 6 }) }, fc.constant(Array(33).fill(5n))),
     appealSeats: fc.bigInt({ min: 0n, max: 50n }),
+    appealSlot: fc.bigInt({ min: 0n, max: 3n }),
   });
 
   it("agrees with the contract on random lists, each refusal among them", async () => {
@@ -121,27 +123,32 @@ describe("callCost", () => {
         (await contract.costs(batch)).map(({ value, refusal }) =>
           refusal === "0x" ? { cost: value } : { fault: errors.parseError(refusal)!.name },
         ),
-      ({ slots, benefits, appealSeats }) => callCost(slots, benefits, appealSeats),
+      ({ slots, benefits, appealSeats, appealSlot }) => callCost(slots, benefits, appealSeats, appealSlot),
     );
     const kinds = new Set(answers.map((answer) => ("fault" in answer ? answer.fault : "lawful")));
-    const all = ["Call_Benefit", "Call_Benefits", "Call_Cost", "Call_Slot", "Call_Slots", "lawful"];
+    const all = ["Call_AppealSlot", "Call_Benefits", "Call_Cost", "Call_Slot", "Call_Slots", "lawful"];
     expect([...kinds].sort()).to.deep.equal(all);
   });
 
   it("admits 512 slots and no more", async () => {
     const contract = await networkHelpers.loadFixture(harness);
     const one = { project: 1n, reserve: 2n, seats: 3n, benefit: 0n, committees: false };
-    const list = (count: number) => ({ slots: Array<typeof one>(count).fill(one), benefits: [7n], appealSeats: 1n });
+    const list = (count: number) => ({
+      slots: Array<typeof one>(count).fill(one),
+      benefits: [7n],
+      appealSeats: 1n,
+      appealSlot: 0n,
+    });
     expect(await contract.cost(list(CALL_LIMITS.slots))).to.equal(512n * 21n + 7n);
     await expect(contract.cost(list(513)))
       .to.be.revertedWithCustomError(contract, "Call_Slots")
       .withArgs(513, 512);
-    expect(callCost(list(513).slots, [7n], 1n)).to.deep.equal({ fault: "Call_Slots" });
+    expect(callCost(list(513).slots, [7n], 1n, 0n)).to.deep.equal({ fault: "Call_Slots" });
   });
 });
 
 describe("The moments of a call", () => {
-  it("H5: agree with the contract, a second early and on time, each of the ten among them", async () => {
+  it("H5: agree with the contract, a second early and on time, each of the eleven among them", async () => {
     const contract = await networkHelpers.loadFixture(harness);
     const gap = fc.oneof(
       { weight: 15, arbitrary: fc.bigInt({ min: DAY, max: 90n * DAY }) },
@@ -149,7 +156,7 @@ describe("The moments of a call", () => {
       fc.constantFrom(DAY - 1n, 0n, 400n * DAY),
     );
     const times = fc
-      .tuple(fc.constantFrom(0n, 1n, DAY), fc.array(gap, { minLength: 9, maxLength: 9 }))
+      .tuple(fc.constantFrom(0n, 1n, DAY), fc.array(gap, { minLength: 10, maxLength: 10 }))
       .map(([first, rest]) => ({ ...momentsAfter([first, ...rest]), time: NOW }));
     const nameOf = (refusal: string) => {
       if (refusal === "0x") return null;
@@ -161,7 +168,7 @@ describe("The moments of a call", () => {
       async (batch) => (await contract.times(batch)).map(nameOf),
       ({ timetable, roundAt, fallbackAt, time }) => earlyMoment(timetable, roundAt, fallbackAt, time),
     );
-    expect(new Set(answers)).to.deep.equal(new Set([null, "long", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9]));
+    expect(new Set(answers)).to.deep.equal(new Set([null, "long", 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]));
   });
 });
 
@@ -170,9 +177,20 @@ describe("The terms of a call", () => {
   const beacon = (digit: string): string => `0x${digit.repeat(40)}`;
   const lawful = {
     ...{ lineId: 1n, token: beacon("1"), office: 7n, rules: documentOf("rules").digest, document: documentOf("call") },
-    ...{ snapshotAt: timetable.rootBy, ufValue: 39_500n, ufAt: NOW, appealSeats: 3n, resultBond: 1n, timetable },
+    ...{
+      snapshotAt: timetable.rootBy,
+      ufValue: 39_500n,
+      ufAt: NOW,
+      appealSeats: 3n,
+      appealSlot: 0n,
+      resultBond: 1n,
+      timetable,
+    },
     draw: { beacon: beacon("2"), round: 5n, fallbackBeacon: beacon("3"), fallbackRound: 6n },
-    windows: { results: DAY, acceptance: DAY, appeals: 7n * DAY, validity: DAY, silenceAccepts: false, rounds: 20n },
+    windows: {
+      ...{ results: DAY, acceptance: DAY, appeals: 7n * DAY, rulings: DAY, certification: DAY, validity: DAY },
+      ...{ silenceAccepts: false, rounds: 20n },
+    },
   };
   type Terms = typeof lawful;
   const withWindow = (change: Partial<Terms["windows"]>): Partial<Terms> => ({
@@ -218,7 +236,7 @@ describe("The terms of a call", () => {
 
   it("have windows of a day to three years, and a week to appeal", async () => {
     const contract = await networkHelpers.loadFixture(harness);
-    const names = ["results", "acceptance", "appeals", "validity"] as const;
+    const names = ["results", "acceptance", "appeals", "rulings", "certification", "validity"] as const;
     for (const [window, name] of names.entries()) {
       const least = window === 2 ? 7n * DAY : DAY;
       for (const seconds of [least - 1n, least, CALL_LIMITS.longestWindow, CALL_LIMITS.longestWindow + 1n]) {

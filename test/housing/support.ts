@@ -18,8 +18,9 @@ export const application: fc.Arbitrary<Application> = fc.record({
   nullifier: digest,
   score,
   slots: fc.array(fc.oneof(fc.nat(8), fc.constantFrom(255, 256, 1023, 65_535)), { maxLength: 10 }),
-  size: fc.constantFrom(1, 2, 160, 65_535),
+  size: fc.constantFrom(1, 1, 2, 160, 65_535),
   keepsWaiting: fc.boolean(),
+  eligible: fc.boolean(),
   attributes: digest,
   members: digest,
   claim: digest,
@@ -54,8 +55,9 @@ export const smallCall = (isCommittee: fc.Arbitrary<boolean>): fc.Arbitrary<Smal
             fc.record({
               score: fc.constantFrom(0n, 1n, 1n, 2n, 2n ** 64n - 1n),
               slots: fc.shuffledSubarray(slots.map((_, slot) => slot)),
-              size: fc.integer({ min: 1, max: 4 }),
+              size: fc.constantFrom(1, 1, 1, 2, 3, 4),
               keepsWaiting: fc.constantFrom(true, true, false),
+              eligible: fc.constantFrom(true, true, true, false),
             }),
             { maxLength: 14 },
           )

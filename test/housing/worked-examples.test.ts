@@ -19,6 +19,7 @@ const tableOf = (lists: readonly (readonly number[])[]) =>
       slots,
       size: 1,
       keepsWaiting: false,
+      eligible: true,
       attributes: ZeroHash,
       members: ZeroHash,
       claim: ZeroHash,

@@ -32,20 +32,21 @@ library CallCheck {
     /// @return total Token units.
     ///
     /// Requirements:
-    /// - there are 1 to 512 slots and 1 to 32 subsidies, none of them of nothing;
+    /// - there are 1 to 512 slots and 1 to 32 subsidies; one of 0 is a home that is paid for elsewhere;
     /// - each slot names one of the subsidies;
+    /// - the seats for appeals have a slot of households to enter;
     /// - the total fits 128 bits.
     function costOf(
         Call.Slot[] calldata slots,
         uint128[] calldata benefits,
-        uint24 appealSeats
+        uint24 appealSeats,
+        uint16 appealSlot
     ) internal pure returns (uint256 total) {
         require(slots.length != 0 && slots.length <= MOST_SLOTS, Errors.Call_Slots(slots.length, MOST_SLOTS));
         uint256 kinds = benefits.length;
         require(kinds != 0 && kinds <= MOST_BENEFITS, Errors.Call_Benefits(kinds, MOST_BENEFITS));
         uint256 largest;
         for (uint256 i; i < kinds; ++i) {
-            require(benefits[i] != 0, Errors.Call_Benefit(i));
             if (benefits[i] > largest) largest = benefits[i];
         }
         total = appealSeats * largest;
@@ -55,13 +56,19 @@ library CallCheck {
             total += uint256(s.seats) * benefits[s.benefit];
         }
         require(total <= type(uint128).max, Errors.Call_Cost(total));
+        if (appealSeats != 0) _requireHouseholds(slots, appealSeats, appealSlot);
+    }
+
+    function _requireHouseholds(Call.Slot[] calldata slots, uint256 seats, uint16 slot) private pure {
+        bool isThere = slot < slots.length && !slots[slot].committees;
+        require(isThere && seats + slots[slot].seats <= type(uint24).max, Errors.Call_AppealSlot(slot));
     }
 
     /// @notice Refuses times that leave somebody without a window, or inputs that could change once the round can be known.
     ///
     /// Requirements:
     /// - the call opens in the future, and each stage lasts a day at least;
-    /// - the round comes 24 hours or more after the last second of a correction (invariant H5);
+    /// - the round comes 24 hours or more after the last second in which an input changes (invariant H5);
     /// - from the round on there is a day or more to draw it, and the second beacon's round comes 24 hours or more after that;
     /// - all of it within three years.
     /// @param roundAt When the first round is known, unix seconds.
@@ -75,10 +82,11 @@ library CallCheck {
         least = _after(3, t.rootBy, least) + LEAST_WINDOW;
         least = _after(4, t.challengeBy, least) + LEAST_WINDOW;
         least = _after(5, t.answerBy, least) + LEAST_WINDOW;
-        least = _after(6, t.correctBy, least) + CallClock.MARGIN;
-        least = _after(7, roundAt, least) + LEAST_WINDOW;
-        least = _after(8, t.fallbackFrom, least) + CallClock.MARGIN;
-        least = _after(9, fallbackAt, least);
+        least = _after(6, t.correctBy, least) + LEAST_WINDOW;
+        least = _after(7, t.recheckBy, least) + CallClock.MARGIN;
+        least = _after(8, roundAt, least) + LEAST_WINDOW;
+        least = _after(9, t.fallbackFrom, least) + CallClock.MARGIN;
+        least = _after(10, fallbackAt, least);
         require(least <= time + LONGEST_WINDOW, Errors.Call_TooLong(least, time + LONGEST_WINDOW));
     }
 
@@ -105,7 +113,9 @@ library CallCheck {
         _window(0, w.results, LEAST_WINDOW);
         _window(1, w.acceptance, LEAST_WINDOW);
         _window(2, w.appeals, LEAST_APPEALS);
-        _window(3, w.validity, LEAST_WINDOW);
+        _window(3, w.rulings, LEAST_WINDOW);
+        _window(4, w.certification, LEAST_WINDOW);
+        _window(5, w.validity, LEAST_WINDOW);
         require(w.rounds != 0 && w.rounds <= MOST_ROUNDS, Errors.Call_Rounds(w.rounds, MOST_ROUNDS));
     }
 

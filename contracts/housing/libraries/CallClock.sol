@@ -27,12 +27,13 @@ library CallClock {
         if (time <= t.challengeBy) return Call.Status.Challenges;
         if (time <= t.answerBy) return Call.Status.Answers;
         if (time <= t.correctBy) return Call.Status.Correction;
+        if (time <= t.recheckBy) return Call.Status.Recheck;
         if (time < t.fallbackFrom) return Call.Status.Sealed;
         return time <= d.seedBy ? Call.Status.Fallback : Call.Status.Overdue;
     }
 
     /// @notice Whether the office may still cancel: not after the inputs are final, for then it may know the round before others draw it.
     function isCancellable(Call.Desk memory d, Call.Timetable memory t, uint256 time) internal pure returns (bool) {
-        return d.office != 0 && d.outcome == Call.Outcome.None && time <= t.correctBy;
+        return d.office != 0 && d.outcome == Call.Outcome.None && time <= t.recheckBy;
     }
 }

@@ -50,7 +50,7 @@ abstract contract Attestation is IAttestation, AccessManaged, EIP712 {
     }
 
     /// @inheritdoc IAttestation
-    function sitsOn(uint256 board, address account) external view returns (bool) {
+    function sitsOn(uint256 board, address account) public view returns (bool) {
         return _sits[board][_boards[board].epoch][account];
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.36;
 
-import {Hashes} from "@openzeppelin/contracts/utils/cryptography/Hashes.sol";
 import {Math} from "@openzeppelin/contracts/utils/math/Math.sol";
 
 /// @notice A Merkle tree whose leaves ascend strictly by key, so that it can be proven what is in it, what is not, and that it is out of order.
@@ -36,8 +35,16 @@ library SortedTree {
     bytes32 internal constant ROOT = keccak256("erario.sorted-tree.root");
 
     /// @notice The leaf of a key and the digest of its record.
-    function leafOf(bytes32 key, bytes32 content) internal pure returns (bytes32) {
-        return keccak256(abi.encode(LEAF, key, content));
+    function leafOf(bytes32 key, bytes32 content) internal pure returns (bytes32 leaf) {
+        bytes32 tag = LEAF;
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let words := mload(0x40)
+            mstore(words, tag)
+            mstore(add(words, 0x20), key)
+            mstore(add(words, 0x40), content)
+            leaf := keccak256(words, 0x60)
+        }
     }
 
     /// @notice The root of `count` leaves under a topmost node; of no leaf under 0.
@@ -52,15 +59,34 @@ library SortedTree {
 
     /// @notice Whether the leaf stands in the tree at its index.
     function holds(bytes32 root, uint256 count, Spot calldata spot) internal pure returns (bool) {
-        bytes32[] calldata path = spot.path;
-        uint256 index = spot.index;
+        return holds(root, count, spot.index, leafOf(spot.key, spot.content), spot.path);
+    }
+
+    /// @notice Whether a leaf ({leafOf}) stands in the tree at an index.
+    /// @param path Siblings from the leaf upwards, one a level.
+    function holds(
+        bytes32 root,
+        uint256 count,
+        uint256 index,
+        bytes32 leaf,
+        bytes32[] calldata path
+    ) internal pure returns (bool) {
         if (index >= count || path.length != depthOf(count)) return false;
-        bytes32 node = leafOf(spot.key, spot.content);
-        for (uint256 level; level < path.length; ++level) {
-            node =
-                (index >> level) & 1 == 0
-                    ? Hashes.efficientKeccak256(node, path[level])
-                    : Hashes.efficientKeccak256(path[level], node);
+        bytes32 node = leaf;
+        // solhint-disable-next-line no-inline-assembly
+        assembly ("memory-safe") {
+            let end := add(path.offset, shl(5, path.length))
+            for {
+                let at := path.offset
+            } lt(at, end) {
+                at := add(at, 0x20)
+            } {
+                let side := shl(5, and(index, 1))
+                mstore(side, node)
+                mstore(xor(side, 0x20), calldataload(at))
+                node := keccak256(0x00, 0x40)
+                index := shr(1, index)
+            }
         }
         return rootOf(count, node) == root;
     }

@@ -45,7 +45,8 @@ export function allocate({ applications, slots, order, seats }: Offer): Allocati
     for (let place = starts[row] ?? 0; place < end; place += 1) {
       const slot = lists[place] ?? NO_SLOT;
       if (slot >= slots.length || isClosed[slot] === 1) continue;
-      const needed = isCommittee[slot] === 1 ? (sizes[row] ?? 1) : 1;
+      const needed = sizes[row] ?? 1;
+      if ((isCommittee[slot] === 1) !== needed > 1) continue;
       const left = empty[slot] ?? 0;
       if (needed <= left) {
         empty[slot] = left - needed;

@@ -12,6 +12,7 @@ export interface ApplicationTable {
   readonly starts: Uint32Array;
   readonly sizes: Uint16Array;
   readonly keepsWaiting: Uint8Array;
+  readonly eligible: Uint8Array;
   readonly attributes: Uint8Array;
   readonly members: Uint8Array;
   readonly claims: Uint8Array;
@@ -67,6 +68,7 @@ export function applicationTable(given: readonly Application[]): ApplicationTabl
     starts,
     sizes: Uint16Array.from(applications, ({ size }) => size),
     keepsWaiting: Uint8Array.from(applications, ({ keepsWaiting }) => Number(keepsWaiting)),
+    eligible: Uint8Array.from(applications, ({ eligible }) => Number(eligible)),
     attributes: digests(applications, ({ attributes }) => attributes),
     members: digests(applications, ({ members }) => members),
     claims: digests(applications, ({ claim }) => claim),
@@ -95,6 +97,7 @@ export function applicationAt(table: ApplicationTable, row: number): Application
     slots: [...listOf(table, row)],
     size: table.sizes[row] ?? 0,
     keepsWaiting: table.keepsWaiting[row] === 1,
+    eligible: table.eligible[row] === 1,
     attributes: digest(table.attributes),
     members: digest(table.members),
     claim: digest(table.claims),

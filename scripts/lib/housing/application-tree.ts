@@ -9,11 +9,11 @@ const BYTES = 32;
 const APPLICATION = getBytes(
   id(
     "Application(bytes32 callId,uint256 index,bytes32 nullifier,uint64 score,uint16[] slots,uint16 size," +
-      "bool keepsWaiting,bytes32 attributes,bytes32 members,bytes32 claim)",
+      "bool keepsWaiting,bool eligible,bytes32 attributes,bytes32 members,bytes32 claim)",
   ),
 );
-/** Words of the encoding: the type and ten fields. */
-const FIELDS = 11;
+/** Words of the encoding: the type and eleven fields. */
+const FIELDS = 12;
 
 /**
  * Digests of all applications of a table, 32 bytes a row, as `Applications.contentOf` encodes them.
@@ -46,9 +46,10 @@ function contentsOf(callId: string, table: ApplicationTable, first = 0): Uint8Ar
     keccakWords(listWords, 0, length * DIGEST_WORDS, words, 5 * DIGEST_WORDS);
     view.setUint16(endOf(6) - 2, table.sizes[row] ?? 0);
     view.setUint8(endOf(7) - 1, table.keepsWaiting[row] ?? 0);
-    record.set(table.attributes.subarray(at, at + BYTES), 8 * BYTES);
-    record.set(table.members.subarray(at, at + BYTES), 9 * BYTES);
-    record.set(table.claims.subarray(at, at + BYTES), 10 * BYTES);
+    view.setUint8(endOf(8) - 1, table.eligible[row] ?? 0);
+    record.set(table.attributes.subarray(at, at + BYTES), 9 * BYTES);
+    record.set(table.members.subarray(at, at + BYTES), 10 * BYTES);
+    record.set(table.claims.subarray(at, at + BYTES), 11 * BYTES);
     keccakWords(words, 0, words.length, contents, row * DIGEST_WORDS);
   }
   return new Uint8Array(contents.buffer);

@@ -1,6 +1,6 @@
 import { concat, keccak256 } from "ethers";
 
-import { DIGEST_WORDS, keccakWords } from "../trees/keccak.ts";
+import { hashWords } from "../trees/hash-words.ts";
 
 /** One application (postulación), as `Application.Leaf`. Digests are 0x hex of 32 bytes. */
 export interface Application {
@@ -9,10 +9,12 @@ export interface Application {
   readonly score: bigint;
   /** Positions in the call's list of slots (cupos), the preferred one first. */
   readonly slots: readonly number[];
-  /** Homes that a committee (comité) needs; 1 for a household. */
+  /** Homes that a committee (comité) needs, two or more; 1 for a household. */
   readonly size: number;
   /** Whether it stays in line for a better slot after it has one. */
   readonly keepsWaiting: boolean;
+  /** Whether the published rules admit it; if not it takes no part. */
+  readonly eligible: boolean;
   /** Salted commitment to the private attributes. */
   readonly attributes: string;
   /** {@link membersDigest} of its members. */
@@ -49,14 +51,22 @@ export const keyOf = (seed: string, score: bigint, nullifier: string): bigint =>
   (score << 128n) | (BigInt(keccak256(concat([seed, nullifier]))) & ((1n << 128n) - 1n));
 
 /**
- * Position in a list of the first slot that a key clears; the length of the list, if it clears none. Slots that the call does not have are never
- * cleared.
+ * Position in an application's list of the first slot that its key clears; the length of the list, if it clears none. Slots that the call does
+ * not have are never cleared, nor slots of committees by households, nor the other way about, nor any by who
+ * needs no home.
  *
- * @param cutoffs by slot
- * @example slots[firstCleared(slots, key, cutoffs)]; // the household's slot, or undefined
+ * @param call the call's slots with their cutoffs
+ * @example application.slots[firstCleared(application, key, call)]; // its slot, or undefined
  */
-export function firstCleared(slots: readonly number[], key: bigint, cutoffs: readonly bigint[]): number {
-  const position = slots.findIndex((slot) => key >= (cutoffs[slot] ?? CLOSED));
+export function firstCleared(
+  { slots, size }: Pick<Application, "slots" | "size">,
+  key: bigint,
+  call: readonly { readonly cutoff: bigint; readonly isCommittee: boolean }[],
+): number {
+  const position = slots.findIndex((slot) => {
+    const offer = call[slot];
+    return size > 0 && offer?.isCommittee === size > 1 && key >= offer.cutoff;
+  });
   return position === -1 ? slots.length : position;
 }
 
@@ -78,14 +88,7 @@ export const isWellFormed = (slots: readonly number[], known: number): boolean =
  * @param nullifiers in any order
  * @example membersDigest(persons.map(member));
  */
-export function membersDigest(nullifiers: readonly string[]): string {
-  const sorted = [...nullifiers].sort().map((nullifier) => nullifier.slice(2));
-  const members = new Uint32Array(nullifiers.length * DIGEST_WORDS);
-  Buffer.from(members.buffer).write(sorted.join(""), "hex");
-  const digest = new Uint32Array(DIGEST_WORDS);
-  keccakWords(members, 0, members.length, digest, 0);
-  return `0x${Buffer.from(digest.buffer).toString("hex")}`;
-}
+export const membersDigest = (nullifiers: readonly string[]): string => hashWords([...nullifiers].sort());
 
 /**
  * Digest of the address that may claim.

@@ -1,7 +1,7 @@
 import { getBytes, id } from "ethers";
 
 import { DIGEST_WORDS, keccakWords } from "../trees/keccak.ts";
-import { SortedTree } from "../trees/sorted-tree.ts";
+import { SortedTree, type Rows } from "../trees/sorted-tree.ts";
 
 const BYTES = 32;
 const MEMBER = getBytes(id("Member(bytes32 callId,bytes32 member,bytes32 household)"));
@@ -35,12 +35,11 @@ export function memberRows(
 }
 
 /**
- * The tree of the persons of a call: a person who is in two households is there twice, which it refuses.
+ * The leaves of the persons of a call, in the order of the rows.
  *
- * @throws CodedError `tree-key-repeated`
- * @example memberTree(callId, rows).gap(person); // proves that nobody names the person
+ * @example SortedTree.asGiven(memberLeaves(callId, rows)); // also of a tree that names a person twice
  */
-export function memberTree(callId: string, { members, households }: MemberRows): SortedTree {
+export function memberLeaves(callId: string, { members, households }: MemberRows): Rows {
   const record = new Uint8Array(4 * BYTES);
   const words = new Uint32Array(record.buffer);
   const contents = new Uint32Array(members.length / 4);
@@ -51,5 +50,13 @@ export function memberTree(callId: string, { members, households }: MemberRows):
     record.set(households.subarray(at, at + BYTES), 3 * BYTES);
     keccakWords(words, 0, words.length, contents, (at / BYTES) * DIGEST_WORDS);
   }
-  return SortedTree.of({ keys: members, contents: new Uint8Array(contents.buffer) });
+  return { keys: members, contents: new Uint8Array(contents.buffer) };
 }
+
+/**
+ * The tree of the persons of a call: a person who is in two households is there twice, which it refuses.
+ *
+ * @throws CodedError `tree-key-repeated`
+ * @example memberTree(callId, rows).gap(person); // proves that nobody names the person
+ */
+export const memberTree = (callId: string, rows: MemberRows): SortedTree => SortedTree.of(memberLeaves(callId, rows));

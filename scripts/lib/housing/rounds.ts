@@ -34,13 +34,14 @@ export interface Facts {
 }
 
 /**
- * The first round of a call, in which everybody takes part.
+ * The first round of a call, in which everybody takes part whom the rules admit.
  *
  * @param excluded rows that a proven challenge put out
  * @example firstRound({ applications, slots, keys }).cutoffs[slot];
  */
 export function firstRound(market: Market, excluded: Iterable<number> = []): Round {
   const standing = new Uint8Array(market.applications.count);
+  market.applications.eligible.forEach((eligible, row) => (standing[row] = eligible === 1 ? LIVE : OUT));
   for (const row of excluded) standing[row] = OUT;
   return run(market, {
     standing,
@@ -50,7 +51,7 @@ export function firstRound(market: Market, excluded: Iterable<number> = []): Rou
 }
 
 /**
- * The round after another: those without a seat and those who keep waiting for a better one choose again, in the same order, among the seats that
+ * The round after another: those without a seat and those who keep waiting for a better one, having one on their list, choose again, in the same order, among the seats that
  * are not fixed; whoever has one and does not keep waiting stays on it. Who is moved up frees the old seat in the same round; nobody who takes part ends worse, and no cutoff rises.
  *
  * @example nextRound(market, round, { out: waived, fixed: accepted });
@@ -64,8 +65,9 @@ export function nextRound(
   for (const row of fixed) if (slotOf[row] !== NO_SLOT) standing[row] = FIXED;
   for (const row of out) standing[row] = OUT;
   standing.forEach((now, row) => {
-    const holds = slotOf[row] !== NO_SLOT;
-    if (now === LIVE && holds && market.applications.keepsWaiting[row] === 0) standing[row] = FIXED;
+    const { keepsWaiting, slots, starts } = market.applications;
+    const hasBest = slotOf[row] === slots[starts[row] ?? 0];
+    if (now === LIVE && slotOf[row] !== NO_SLOT && (keepsWaiting[row] === 0 || hasBest)) standing[row] = FIXED;
   });
   return run(market, { standing, slotOf, cutoffs });
 }
@@ -79,7 +81,7 @@ function run({ applications, slots, keys }: Market, held: Pick<Round, "standing"
     const slot = held.slotOf[row] ?? NO_SLOT;
     if (now !== FIXED || slot === NO_SLOT) return;
     fixed[row] = slot;
-    seats[slot] = (seats[slot] ?? 0) - (slots[slot]?.isCommittee === true ? (applications.sizes[row] ?? 1) : 1);
+    seats[slot] = (seats[slot] ?? 0) - (applications.sizes[row] ?? 1);
   });
   const order = keys.order.filter((row) => standing[row] === LIVE);
   const { slotOf, ...rest } = allocate({ applications, slots, order, seats });

@@ -87,6 +87,7 @@ export function syntheticCall({ seed, applicants, projects, reserves, seats }: S
       slots: slotList(slots, drawProjects(), kinds, order).slice(0, MOST_SLOTS),
       size: 1,
       keepsWaiting: draw() < 0.3,
+      eligible: true,
       attributes: digest("attributes", index),
       members: membersDigest(own.persons),
       claim: digest("claim", index),

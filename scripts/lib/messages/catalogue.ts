@@ -18,11 +18,6 @@ import { fieldMessages } from "./field.ts";
 import { fileMessages } from "./file.ts";
 import { fineMessages } from "./fine.ts";
 import { frameworkTaskMessages } from "./framework-task.ts";
-import { housingApplicationMessages } from "./housing-application.ts";
-import { housingCallMessages } from "./housing-call.ts";
-import { housingProgramMessages } from "./housing-program.ts";
-import { housingRulesMessages } from "./housing-rules.ts";
-import { housingTimetableMessages } from "./housing-timetable.ts";
 import { identityMessages } from "./identity.ts";
 import { openingMessages } from "./opening.ts";
 import { openZeppelinMessages } from "./openzeppelin.ts";
@@ -68,6 +63,7 @@ import { treasuryMessages } from "./treasury.ts";
 import { treasuryMoneyMessages } from "./treasury-money.ts";
 import { treeMessages } from "./tree.ts";
 import { frameworkMessages } from "./framework.ts";
+import { housingCatalogue } from "./housing.ts";
 import { quotesMessages } from "./quotes.ts";
 import { quotesRequestMessages } from "./quotes-request.ts";
 import type { ParamsOf } from "./types.ts";
@@ -92,11 +88,6 @@ export const catalogue = {
   ...fieldMessages,
   ...fileMessages,
   ...fineMessages,
-  ...housingApplicationMessages,
-  ...housingCallMessages,
-  ...housingProgramMessages,
-  ...housingRulesMessages,
-  ...housingTimetableMessages,
   ...identityMessages,
   ...openingMessages,
   ...openZeppelinMessages,
@@ -142,6 +133,7 @@ export const catalogue = {
   ...callOffMessages,
   ...frameworkMessages,
   ...frameworkTaskMessages,
+  ...housingCatalogue,
   ...quoteTaskMessages,
   ...quoteVerifyMessages,
   ...quotesMessages,

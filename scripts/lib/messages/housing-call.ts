@@ -28,11 +28,6 @@ export const housingCallMessages = {
       "Correct the list of amounts.",
     ],
   },
-  Call_Benefit: {
-    params: { benefit: "ordinal" },
-    es: ["El monto de subsidio {benefit} es cero.", "Un cupo sin subsidio no da nada.", "Corrija el monto."],
-    en: ["The amount of subsidy {benefit} is zero.", "A seat without a subsidy gives nothing.", "Correct the amount."],
-  },
   Call_Slot: {
     params: { slot: "ordinal", seats: "count", benefit: "ordinal" },
     es: [
@@ -44,6 +39,19 @@ export const housingCallMessages = {
       "Slot {slot} has {seats} seats and names subsidy {benefit}.",
       "Each slot has one seat or more and names a subsidy of the list.",
       "Correct the slot.",
+    ],
+  },
+  Call_AppealSlot: {
+    params: { slot: "ordinal" },
+    es: [
+      "Los lugares para recursos no pueden pasar al cupo {slot}.",
+      "Los que ningún recurso necesita pasan a un cupo de hogares del llamado, que no puede superar 16.777.215 lugares.",
+      "Indique otro cupo.",
+    ],
+    en: [
+      "The seats for appeals cannot enter slot {slot}.",
+      "Those that no appeal needs enter a slot of households of the call, which holds 16,777,215 seats at most.",
+      "Name another slot.",
     ],
   },
   Call_Cost: {

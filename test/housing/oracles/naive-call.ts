@@ -30,15 +30,14 @@ export class NaiveCall {
     this.households = applications.map((application) => ({
       application,
       key: keyOf(seed, application.score, application.nullifier),
-      state: "live",
+      state: application.eligible ? "live" : "out",
       slot: undefined,
     }));
   }
 
   #taken(slot: number): number {
-    const { isCommittee } = this.#slots[slot]!;
     const holders = this.households.filter((one) => one.slot === slot && one.state !== "out");
-    return holders.reduce((sum, { application }) => sum + (isCommittee ? application.size : 1), 0);
+    return holders.reduce((sum, { application }) => sum + application.size, 0);
   }
 
   round(): NaiveRound {
@@ -50,9 +49,8 @@ export class NaiveCall {
       waiting.splice(waiting.indexOf(first), 1);
       first.slot = first.application.slots.find((slot) => {
         const { seats, isCommittee } = this.#slots[slot]!;
-        if (closedBy.has(slot)) return false;
-        const homes = isCommittee ? first.application.size : 1;
-        if (this.#taken(slot) + homes <= seats) return true;
+        if (closedBy.has(slot) || isCommittee !== first.application.size > 1) return false;
+        if (this.#taken(slot) + first.application.size <= seats) return true;
         closedBy.set(slot, first);
         return false;
       });

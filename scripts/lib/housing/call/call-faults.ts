@@ -12,23 +12,24 @@ export const CALL_LIMITS = {
 } as const;
 
 /** The contract's refusals of slots and subsidies. */
-export type CostFault = "Call_Slots" | "Call_Benefits" | "Call_Benefit" | "Call_Slot" | "Call_Cost";
+export type CostFault = "Call_Slots" | "Call_Benefits" | "Call_Slot" | "Call_Cost" | "Call_AppealSlot";
 
 /**
  * What a call commits: every seat at its subsidy and each seat for appeals at the largest.
  *
- * @param benefits subsidies, token units
+ * @param benefits subsidies, token units; 0 for a home that is paid for elsewhere
+ * @param appealSlot the slot that seats for appeals enter which no appeal needed
  * @returns token units, or the first thing wrong with the lists
- * @example callCost([{ ...slot, seats: 10n, benefit: 0n }], [12_000_000n], 1n); // { cost: 132_000_000n }
+ * @example callCost([{ ...slot, seats: 10n, benefit: 0n }], [12_000_000n], 1n, 0n); // { cost: 132_000_000n }
  */
 export function callCost(
   slots: readonly CallSlot[],
   benefits: readonly bigint[],
   appealSeats: bigint,
+  appealSlot: bigint,
 ): { readonly cost: bigint } | { readonly fault: CostFault } {
   if (slots.length === 0 || slots.length > CALL_LIMITS.slots) return { fault: "Call_Slots" };
   if (benefits.length === 0 || benefits.length > CALL_LIMITS.benefits) return { fault: "Call_Benefits" };
-  if (benefits.includes(0n)) return { fault: "Call_Benefit" };
   if (slots.some(({ seats, benefit }) => seats === 0n || benefit >= BigInt(benefits.length))) {
     return { fault: "Call_Slot" };
   }
@@ -37,7 +38,10 @@ export function callCost(
     (sum, { seats, benefit }) => sum + seats * (benefits[Number(benefit)] ?? 0n),
     appealSeats * largest,
   );
-  return cost < 1n << 128n ? { cost } : { fault: "Call_Cost" };
+  if (cost >= 1n << 128n) return { fault: "Call_Cost" };
+  const entered = slots[Number(appealSlot)];
+  const isThere = entered !== undefined && !entered.committees && entered.seats + appealSeats < 1n << 24n;
+  return appealSeats === 0n || isThere ? { cost } : { fault: "Call_AppealSlot" };
 }
 
 /**
@@ -55,7 +59,8 @@ export function earlyMoment(
   fallbackAt: bigint,
   now: bigint,
 ): number | "long" | null {
-  const { opensAt, closesAt, receiptsBy, rootBy, challengeBy, answerBy, correctBy, fallbackFrom } = timetable;
+  const { opensAt, closesAt, receiptsBy, rootBy, challengeBy, answerBy, correctBy, recheckBy, fallbackFrom } =
+    timetable;
   const moments = [
     opensAt,
     closesAt,
@@ -64,6 +69,7 @@ export function earlyMoment(
     challengeBy,
     answerBy,
     correctBy,
+    recheckBy,
     roundAt,
     fallbackFrom,
     fallbackAt,
@@ -80,7 +86,7 @@ export function earlyMoment(
 /**
  * Whether a window of a call is admitted.
  *
- * @param window which of results, acceptance, appeals and validity, from 0
+ * @param window which of results, acceptance, appeals, rulings, certification and validity, from 0
  * @param seconds its length
  * @example isWindow(2, 7n * 86_400n); // true
  */

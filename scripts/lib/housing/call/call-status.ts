@@ -10,6 +10,7 @@ export const CALL_STATUS = [
   "challenges",
   "answers",
   "correction",
+  "recheck",
   "sealed",
   "fallback",
   "overdue",
@@ -44,6 +45,7 @@ export function callStatus(facts: CallFacts | undefined, timetable: CallTimetabl
     [timetable.challengeBy, "challenges"],
     [timetable.answerBy, "answers"],
     [timetable.correctBy, "correction"],
+    [timetable.recheckBy, "recheck"],
     [timetable.fallbackFrom - 1n, "sealed"],
   ];
   return stages.find(([last]) => time <= last)?.[1] ?? "fallback";

@@ -17,8 +17,9 @@ export interface CallTimetable {
   readonly rootBy: bigint;
   readonly challengeBy: bigint;
   readonly answerBy: bigint;
-  /** No input changes after it. */
   readonly correctBy: bigint;
+  /** No input changes after it. */
+  readonly recheckBy: bigint;
   /** From here on only the second beacon counts. */
   readonly fallbackFrom: bigint;
 }
