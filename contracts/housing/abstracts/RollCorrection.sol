@@ -14,12 +14,7 @@ import {RollFacts} from "./RollFacts.sol";
 /// @notice The one corrected roll, what anyone can show about it, and which roll counts.
 abstract contract RollCorrection is RollFacts {
     modifier whileRead(bytes32 id) {
-        _requireStatus(id, Call.Status.Correction, Call.Status.Recheck);
-        Intake.File storage file = _files[id];
-        require(
-            file.corrected.count != 0 && file.fault == Intake.Fault.None,
-            Errors.Intake_NoCorrection(id, file.fault)
-        );
+        _requireRead(id);
         _;
     }
 
@@ -193,5 +188,15 @@ abstract contract RollCorrection is RollFacts {
     function _refute(bytes32 id, Intake.Fault fault) private {
         _files[id].fault = fault;
         emit CorrectionRefuted(id, msg.sender, fault);
+    }
+
+    /// @dev A corrected roll that nothing was shown against.
+    function _requireRead(bytes32 id) private view {
+        _requireStatus(id, Call.Status.Correction, Call.Status.Recheck);
+        Intake.File storage file = _files[id];
+        require(
+            file.corrected.count != 0 && file.fault == Intake.Fault.None,
+            Errors.Intake_NoCorrection(id, file.fault)
+        );
     }
 }
