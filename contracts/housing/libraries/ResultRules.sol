@@ -86,10 +86,9 @@ library ResultRules {
         if (cutoff > bound.before) return false;
         if (bound.committees) {
             // A committee needs two homes or more.
-            if (2 * line.entries > offer) return false;
-            if (line.named) return cutoff != 0;
-            if (offer == 0) return cutoff == bound.before;
-            return cutoff == 0 || line.entries != 0;
+            bool mayFit = 2 * line.entries <= offer;
+            if (line.named) return mayFit && cutoff != 0;
+            return mayFit && (offer == 0 ? cutoff == bound.before : cutoff == 0 || line.entries != 0);
         }
         if (line.named || line.entries > offer) return false;
         if (offer == 0) return cutoff == bound.before;
